@@ -1,0 +1,25 @@
+"""The macros that pages call, by theme. Their names are French: people who write pages read them."""
+
+from macros.blocks import (
+    actions,
+    charter,
+    commitments,
+    contacts,
+    documents,
+    doors,
+    figures,
+    law,
+    objectives,
+    organisation,
+    procedure,
+    words,
+)
+from macros.rendering.registry import Macro
+
+MACROS: dict[str, Macro] = {
+    nom: fonction
+    for module in (
+        words, law, contacts, procedure, commitments, objectives, actions, figures, organisation, documents, charter, doors,
+    )
+    for nom, fonction in module.MACROS.items()
+}  # fmt: skip

@@ -1,0 +1,105 @@
+"""The charter itself: dates, status, framing parts, who signed, what is left out."""
+
+import datetime as dt
+from typing import Any
+
+from macros.models.charte import Charte
+from macros.pages.slugs import slug
+from macros.rendering.context import Contexte
+from macros.rendering.escaping import md
+from macros.rendering.registry import Macro, bloc
+
+
+def fin(charte: Charte) -> dt.date | None:
+    """Last day of the charter: written in the text, else counted from signature and duration (in years)."""
+    if charte.fin_le:
+        return charte.fin_le
+    if charte.signee_le is None or not isinstance(charte.duree_annees, int):
+        return None
+    annee = charte.signee_le.year + charte.duree_annees
+    try:
+        return charte.signee_le.replace(year=annee)
+    except ValueError:  # 29 February
+        return dt.date(annee, 2, 28)
+
+
+def statut(charte: Charte, jour: dt.date) -> dict[str, Any]:
+    """Whether the charter runs on `jour`: `etat`, `fin`, days left (`reste`), share elapsed (`part`, 0 to 100)."""
+    terme = fin(charte)
+    if charte.signee_le is None or terme is None:
+        return {"etat": "inconnu", "fin": terme, "reste": None, "part": None}
+    total = (terme - charte.signee_le).days
+    part = max(0, min(100, round(100 * (jour - charte.signee_le).days / total)))
+    if jour < charte.signee_le:
+        return {"etat": "a-venir", "fin": terme, "reste": total, "part": 0}
+    return {"etat": "en-vigueur" if jour <= terme else "echue", "fin": terme, "reste": (terme - jour).days, "part": part}
+
+
+@bloc("statut.html")
+def statut_charte(c: Contexte) -> dict[str, Any]:
+    """Signed when, until when, what is left."""
+    return {"charte": c.dossier.charte, "s": statut(c.dossier.charte, c.session.jour)}
+
+
+@bloc("identite.html")
+def identite_charte(c: Contexte) -> dict[str, Any]:
+    """Title, dates, approvals, text used."""
+    return {"charte": c.dossier.charte}
+
+
+def rubriques(c: Contexte) -> list[dict[str, Any]]:
+    """Framing parts of the charter, in its order."""
+    return [{"titre": md(r.titre), "id": slug(r.titre), "rubrique": r} for r in c.dossier.charte.rubriques]
+
+
+@bloc("rubrique.html")
+def rubrique(c: Contexte, une: dict[str, Any]) -> dict[str, Any]:
+    """One framing part."""
+    return {"r": une["rubrique"]}
+
+
+@bloc("signataires.html")
+def signataires(c: Contexte) -> dict[str, Any] | None:
+    """Bodies that signed or committed themselves; functions, never names."""
+    return {"signataires": c.dossier.signataires} if c.dossier.signataires else None
+
+
+@bloc("omissions.html")
+def omissions(c: Contexte) -> dict[str, Any] | None:
+    """What the data leaves out of the text, and why."""
+    return {"omissions": c.dossier.charte.omissions} if c.dossier.charte.omissions else None
+
+
+@bloc("bilan.html")
+def bilan(c: Contexte) -> dict[str, Any] | None:
+    """The assessment of the previous charter, partner by partner."""
+    if not c.dossier.bilan:
+        return None
+    groupes: dict[tuple[str, str | None], list[Any]] = {}
+    for b in c.dossier.bilan:
+        groupes.setdefault((c.national("partenaires", b.partenaire).nom, b.volet), []).append(b)
+    return {"groupes": groupes}
+
+
+def prose(c: Contexte) -> str:
+    """The long prose of the page, Markdown written by us in `textes/`."""
+    return next(t.corps for t in c.dossier.textes if t.id == c.meta["texte"])
+
+
+@bloc("textes.html")
+def liste_textes(c: Contexte) -> dict[str, Any] | None:
+    """Long texts of the charter."""
+    return {"textes": c.dossier.textes} if c.dossier.textes else None
+
+
+MACROS: dict[str, Macro] = {
+    "statut_charte": statut_charte,
+    "identite_charte": identite_charte,
+    "rubriques": rubriques,
+    "rubrique": rubrique,
+    "signataires": signataires,
+    "omissions": omissions,
+    "bilan": bilan,
+    "prose": prose,
+    "liste_textes": liste_textes,
+}

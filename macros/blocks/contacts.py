@@ -1,0 +1,92 @@
+"""Whom to call: national numbers always, local contacts after them, with the day each was taken from."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+from macros.models.national import ContactNational
+from macros.models.organisation import Contact
+from macros.rendering.context import Contexte
+from macros.rendering.registry import Macro, bloc
+
+PERIME = dt.timedelta(days=365)
+
+
+def perime(contact: Contact, jour: dt.date) -> bool:
+    """Whether nobody has checked this contact for a year (or ever)."""
+    return contact.verifie_le is None or jour - contact.verifie_le > PERIME
+
+
+def nationaux(c: Contexte, etape: str | None = None, public: str | None = None) -> list[ContactNational]:
+    """National contacts for a stage and a public, most useful first. No stage in a contact means every stage."""
+    return sorted(
+        (
+            n
+            for n in c.session.referentiel.national.contacts
+            if (etape is None or not n.etapes or etape in n.etapes)
+            and (public is None or not n.public or public in n.public)
+            and n.confiance != "a_verifier"
+        ),
+        key=lambda n: n.rang,
+    )
+
+
+def locaux(c: Contexte, etape: str | None = None, menages: bool = True) -> list[Contact]:
+    """Contacts of the département for a stage; for households only those meant for them."""
+    if not c.local:
+        return []
+    return [
+        x
+        for x in c.dossier.contacts
+        if (not menages or x.pour_menages) and (etape is None or not x.etapes or etape in x.etapes)
+    ]
+
+
+def _vues(c: Contexte, contacts: Iterable[Contact]) -> list[dict[str, Any]]:
+    return [{"contact": x, "perime": perime(x, c.session.jour)} for x in contacts]
+
+
+def _etape_de_la_page(c: Contexte, etape: str | None) -> str | None:
+    return etape or c.meta.get("etape")
+
+
+@bloc("contacts.html")
+def qui_appeler(c: Contexte, etape: str | None = None) -> dict[str, Any]:
+    """Whom a household calls at a stage: the national numbers first, then the local contacts."""
+    etape = _etape_de_la_page(c, etape)
+    return {"nationaux": nationaux(c, etape, "menage"), "locaux": _vues(c, locaux(c, etape)), "choisir": not c.local}
+
+
+@bloc("contacts-par-etape.html")
+def contacts_par_etape(c: Contexte) -> dict[str, Any]:
+    """For a household: at each stage, whom to call near home, and the guide to read."""
+    etapes = c.session.referentiel.national.etapes
+    phases = {p.id: p for p in c.session.referentiel.national.phases}
+    return {"lignes": [{"etape": e, "phase": phases[e.phase], "locaux": locaux(c, e.id)} for e in etapes]}
+
+
+@bloc("annuaire.html")
+def annuaire(c: Contexte) -> dict[str, Any] | None:
+    """Every contact of the département, those for households first."""
+    if not c.dossier.contacts:
+        return None
+    return {
+        "groupes": [
+            ("Pour les ménages", _vues(c, [x for x in c.dossier.contacts if x.pour_menages])),
+            ("Entre professionnels", _vues(c, [x for x in c.dossier.contacts if not x.pour_menages])),
+        ]
+    }
+
+
+@bloc("contacts.html")
+def numeros_nationaux(c: Contexte) -> dict[str, Any]:
+    """All national numbers."""
+    return {"nationaux": nationaux(c), "locaux": [], "choisir": False}
+
+
+MACROS: dict[str, Macro] = {
+    "qui_appeler": qui_appeler,
+    "contacts_par_etape": contacts_par_etape,
+    "annuaire": annuaire,
+    "numeros_nationaux": numeros_nationaux,
+}

@@ -1,0 +1,212 @@
+"""Law by date inside pages: values, statements, announced changes, sources (conception 3.1)."""
+
+import datetime as dt
+from typing import Any
+
+from macros.law import Changement, changements, en_vigueur, version
+from macros.models.charte import EcartDroit
+from macros.models.droit import Regle, Version
+from macros.rendering.context import Contexte
+from macros.rendering.escaping import md
+from macros.rendering.french import date_fr, un_premier_caractere, valeur
+from macros.rendering.registry import Macro, bloc
+
+
+class RegleIncertaine(ValueError):
+    """A household page states as certain a rule that is still to be checked."""
+
+
+def _regle(c: Contexte, identifiant: str) -> Regle:
+    regle: Regle = c.national("regles", identifiant)
+    c.session.usages.setdefault(c.url, {})[identifiant] = None
+    return regle
+
+
+def confiance(regle: Regle, v: Version) -> str:
+    """Confidence of a version: its own, else the rule's."""
+    return v.confiance or regle.confiance
+
+
+def _certaine(c: Contexte, identifiant: str, cas: str | None) -> tuple[Regle, Version]:
+    regle = _regle(c, identifiant)
+    v = version(regle, c.session.jour, cas)
+    if confiance(regle, v) == "a_verifier" and c.meta.get("public") == "menages":
+        raise RegleIncertaine(
+            f"{c.meta.get('gabarit', c.url)} : la règle « {identifiant} » est à vérifier ; "
+            f"écrivez {{{{ question(\"{identifiant}\") }}}} au lieu d’une valeur."
+        )
+    return regle, v
+
+
+def _suite(c: Contexte, regle: Regle, v: Version) -> Changement | None:
+    """The known change that ends `v` within twelve months."""
+    return next((x for x in changements([regle], c.session.jour) if x.avant is v), None)
+
+
+def _veille(jour: dt.date) -> str:
+    return date_fr(jour - dt.timedelta(days=1))
+
+
+def _deux_temps(c: Contexte, regle: Regle, v: Version, dire: Any) -> str:
+    """Both versions with their dates when a change is near, so that the page stays true if nobody rebuilds it."""
+    suite = _suite(c, regle, v)
+    if suite is None:
+        return dire(v)
+    if suite.apres is None:
+        return f"{dire(v)} (jusqu’au {_veille(suite.le)})"
+    return f"{dire(v)} jusqu’au {_veille(suite.le)}, puis {dire(suite.apres)} à partir du {date_fr(suite.le)}"
+
+
+def regle(c: Contexte, identifiant: str, cas: str | None = None) -> str:
+    """The value in force, with its unit: « 6 semaines »; both values with their dates when a change is near."""
+    r, v = _certaine(c, identifiant, cas)
+    return md(_deux_temps(c, r, v, lambda x: valeur(x.valeur, x.unite)))
+
+
+def enonce(c: Contexte, identifiant: str, cas: str | None = None) -> str:
+    """The rule in a sentence; two dated sentences when a change is near."""
+    r, v = _certaine(c, identifiant, cas)
+    suite = _suite(c, r, v)
+    if suite is None:
+        return md(v.enonce)
+    phrases = f"Jusqu’au {_veille(suite.le)} : {un_premier_caractere(v.enonce, majuscule=False)}"
+    if suite.apres:
+        phrases += f" À partir du {date_fr(suite.le)} : {un_premier_caractere(suite.apres.enonce, majuscule=False)}"
+    return md(phrases)
+
+
+def question(c: Contexte, identifiant: str) -> str:
+    """What to ask the ADIL about a rule that is still to be checked."""
+    r = _regle(c, identifiant)
+    return md(r.question or f"Demandez à l’ADIL : {r.intitule.lower()} ?")
+
+
+def article(c: Contexte, identifiant: str, cas: str | None = None) -> str:
+    """Where the rule stands: « loi n° 89-462 du 6 juillet 1989, article 24 I »."""
+    v = version(_regle(c, identifiant), c.session.jour, cas)
+    return md(v.texte + (f", article {v.article}" if v.article else ""))
+
+
+@bloc("delais.html")
+def delais(c: Contexte, identifiant: str) -> dict[str, Any]:
+    """One card a case, never one figure alone; cases still to be checked become a question."""
+    r = _regle(c, identifiant)
+    cartes = [
+        {"v": v, "incertain": confiance(r, v) == "a_verifier", "suite": _suite(c, r, v)}
+        for v in en_vigueur(r, c.session.jour)
+    ]
+    return {"regle": r, "cartes": cartes, "veille": _veille, "phase": c.meta.get("phase")}
+
+
+@bloc("annonce.html")
+def annonce(c: Contexte, *identifiants: str) -> dict[str, Any] | None:
+    """Known changes of these rules within twelve months, told with both versions; nothing when there is none."""
+    regles = [_regle(c, i) for i in identifiants]
+    venir = changements(regles, c.session.jour)
+    return {"changements": venir, "veille": _veille} if venir else None
+
+
+def _sources(c: Contexte) -> list[dict[str, Any]]:
+    vues = []
+    for identifiant in sorted(c.session.usages.get(c.url, {})):
+        r: Regle = c.national("regles", identifiant)
+        versions = en_vigueur(r, c.session.jour) + [
+            x.apres for x in changements([r], c.session.jour) if x.apres is not None
+        ]
+        vues.append({"regle": r, "versions": versions, "confiances": {confiance(r, v) for v in versions} or {r.confiance}})
+    return sorted(vues, key=lambda x: (x["regle"].domaine, x["regle"].id))
+
+
+def a_reverifier(c: Contexte) -> dt.date:
+    """Day after which the page must be looked at again: the eve of the next known change, at most a year on."""
+    regles = [c.national("regles", i) for i in c.session.usages.get(c.url, {})]
+    venir = changements(regles, c.session.jour)
+    if venir:
+        return venir[0].le - dt.timedelta(days=1)
+    return c.session.jour + dt.timedelta(days=365)
+
+
+@bloc("sources.html")
+def sources(c: Contexte) -> dict[str, Any]:
+    """Articles and links of every rule the page used, date of the law shown, date each was checked."""
+    vues = _sources(c)
+    vue_le = min((x["regle"].verifie_le for x in vues), default=None)
+    return {
+        "vues": vues, "vue_le": vue_le, "reverifier": a_reverifier(c),
+        "editeur": c.session.referentiel.national.editeur,
+    }  # fmt: skip
+
+
+def vue_ecart(c: Contexte, e: EcartDroit) -> dict[str, Any]:
+    """A figure or body of the charter beside what binds today."""
+    regle_ = c.national("regles", e.regle) if e.regle else None
+    versions = en_vigueur(regle_, c.session.jour) if regle_ else []
+    return {
+        "e": e,
+        "regle": regle_,
+        "versions": versions,
+        "depuis": max((v.depuis for v in versions if v.depuis), default=None),
+        "renommage": c.national("renommages", e.renommage) if e.renommage else None,
+        "dispositif": c.national("dispositifs", e.dispositif) if e.dispositif else None,
+        "suites": changements([regle_], c.session.jour) if regle_ else [],
+    }
+
+
+def ecarts_de(c: Contexte, element: str) -> list[dict[str, Any]]:
+    """What the law has changed in one item of the charter, e.g. `criteres:dette-fsl`."""
+    return [vue_ecart(c, e) for e in c.dossier.charte.ecarts if element in e.elements]
+
+
+@bloc("ecarts.html")
+def charte_et_droit(c: Contexte) -> dict[str, Any] | None:
+    """Everything of the charter that the law has changed since, beside the rule in force."""
+    vues = [vue_ecart(c, e) for e in c.dossier.charte.ecarts]
+    return {"vues": vues, "veille": _veille, "charte": c.dossier.charte} if vues else None
+
+
+@bloc("completude.html")
+def completude(c: Contexte) -> dict[str, Any] | None:
+    """Completeness of the charter against décret n° 2016-393, item by item."""
+    reponses = {r.element: r for r in c.dossier.charte.completude}
+    if not reponses:
+        return None
+    return {"lignes": [(x, reponses.get(x.id)) for x in c.session.referentiel.national.completude]}
+
+
+@bloc("regles.html")
+def toutes_les_regles(c: Contexte) -> dict[str, Any]:
+    """Every rule with all its versions, by domain: the law page for professionals."""
+    domaines: dict[str, list[Regle]] = {}
+    for r in c.session.referentiel.national.regles:
+        domaines.setdefault(r.domaine, []).append(r)
+    jour = c.session.jour
+    return {"domaines": domaines, "tenues": lambda r: en_vigueur(r, jour), "suites": lambda r: changements([r], jour)}
+
+
+@bloc("calendrier-droit.html")
+def changements_a_venir(c: Contexte) -> dict[str, Any] | None:
+    """All changes of law known within twelve months."""
+    venir = changements(c.session.referentiel.national.regles, c.session.jour)
+    return {"changements": venir, "veille": _veille} if venir else None
+
+
+@bloc("renommages.html")
+def renommages(c: Contexte) -> dict[str, Any]:
+    """Bodies and texts that changed their name."""
+    return {"renommages": c.session.referentiel.national.renommages}
+
+
+MACROS: dict[str, Macro] = {
+    "regle": regle,
+    "enonce": enonce,
+    "question": question,
+    "article": article,
+    "delais": delais,
+    "annonce": annonce,
+    "sources": sources,
+    "charte_et_droit": charte_et_droit,
+    "completude": completude,
+    "toutes_les_regles": toutes_les_regles,
+    "changements_a_venir": changements_a_venir,
+    "renommages": renommages,
+}

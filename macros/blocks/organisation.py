@@ -1,0 +1,86 @@
+"""Bodies, tools, territories, acronyms of a département."""
+
+from typing import Any
+
+from macros.pages.slugs import slug
+from macros.rendering.context import Contexte
+from macros.rendering.escaping import md
+from macros.rendering.registry import Macro, bloc
+
+
+def liste_instances(c: Contexte) -> list[dict[str, Any]]:
+    """Bodies with a name that Markdown takes for text."""
+    return [{"id": i.id, "nom": md(i.nom), "instance": i} for i in c.dossier.instances]
+
+
+@bloc("instance.html")
+def instance(c: Contexte, une: dict[str, Any]) -> dict[str, Any]:
+    """One body."""
+    contacts = {x.id: x for x in c.dossier.contacts}
+    return {"i": une["instance"], "contact": contacts.get(une["instance"].contact)}
+
+
+def liste_dispositifs(c: Contexte) -> list[dict[str, Any]]:
+    """Tools with a name that Markdown takes for text."""
+    return [{"id": d.id, "nom": md(d.nom), "dispositif": d} for d in c.dossier.dispositifs]
+
+
+@bloc("dispositif.html")
+def dispositif(c: Contexte, un: dict[str, Any]) -> dict[str, Any]:
+    """One tool as described locally, with what replaces it today where it is gone."""
+    d = un["dispositif"]
+    contacts = [x for x in c.dossier.contacts if x.id in d.contacts]
+    national = c.national("dispositifs", d.national) if d.national else None
+    return {"d": d, "contacts": contacts, "national": national}
+
+
+def _trie(communes: list[str]) -> list[str]:
+    return sorted(communes, key=slug)
+
+
+@bloc("territoires.html")
+def territoires(c: Contexte) -> dict[str, Any] | None:
+    """Communes by territory, each with the commission and the secretariat to write to."""
+    if not c.dossier.territoires:
+        return None
+    contacts = {x.id: x for x in c.dossier.contacts}
+    instances = {i.id: i for i in c.dossier.instances}
+    return {
+        "territoires": [
+            {"t": t, "contact": contacts.get(t.contact), "instance": instances.get(t.instance), "communes": _trie(t.communes)}
+            for t in c.dossier.territoires
+        ]
+    }
+
+
+@bloc("communes.html")
+def communes(c: Contexte) -> dict[str, Any] | None:
+    """Every commune in alphabetical order, with its territory: works without JavaScript, by letter."""
+    if not c.dossier.territoires:
+        return None
+    paires = sorted(((nom, t) for t in c.dossier.territoires for nom in t.communes), key=lambda p: slug(p[0]))
+    lettres: dict[str, list[Any]] = {}
+    for nom, territoire in paires:
+        lettres.setdefault(slug(nom)[:1].upper(), []).append({"nom": nom, "t": territoire})
+    return {"lettres": lettres, "n": len(paires)}
+
+
+@bloc("sigles.html")
+def sigles(c: Contexte) -> dict[str, Any] | None:
+    """Acronyms of the charter, with the plain explanation when the national list has one."""
+    if not c.dossier.sigles:
+        return None
+    explications = {s.sigle: s.explication for s in c.session.referentiel.national.sigles}
+    tries = sorted(c.dossier.sigles, key=lambda s: slug(s.sigle))
+    return {"sigles": tries, "explications": explications}
+
+
+MACROS: dict[str, Macro] = {
+    "liste_instances": liste_instances,
+    "instance": instance,
+    "liste_dispositifs": liste_dispositifs,
+    "dispositif": dispositif,
+    "territoires": territoires,
+    "communes": communes,
+    "sigles": sigles,
+}

@@ -1,0 +1,46 @@
+"""The procedure as a timeline: an ordered list of phases and stages, drawn by CSS."""
+
+from collections import Counter
+from typing import Any
+
+from macros.rendering.context import Contexte
+from macros.rendering.registry import Macro, bloc
+
+
+def _lien_etape(c: Contexte, etape: str, pro: bool, comptes: Counter[str | None]) -> str | None:
+    if pro:
+        return f"{c.base}etapes/{etape}/" if comptes[etape] else None
+    return f"{c.base}menages/{etape}/"
+
+
+@bloc("frise.html")
+def frise(c: Contexte, ici: str | None = None, pro: bool = False, large: bool = False) -> dict[str, Any]:
+    """The procedure, stage by stage; `ici` marks where the reader stands (the page's own stage by default).
+
+    `pro` counts the commitments and leads to the stage pages, otherwise each stage leads to its household guide.
+    """
+    national = c.session.referentiel.national
+    comptes: Counter[str | None] = Counter(e.etape for e in c.dossier.engagements) if c.local else Counter()
+    phases = [
+        {
+            "phase": p,
+            "etapes": [
+                {"etape": e, "n": comptes[e.id], "lien": _lien_etape(c, e.id, pro, comptes)}
+                for e in national.etapes
+                if e.phase == p.id
+            ],
+        }
+        for p in national.phases
+    ]
+    return {"phases": phases, "ici": ici or c.meta.get("etape"), "pro": pro, "large": large}
+
+
+@bloc("schema.html")
+def schema_procedure(c: Contexte) -> dict[str, Any]:
+    """The procedure with its branches: what happens if one pays, if a plan breaks, if delays are granted."""
+    national = c.session.referentiel.national
+    noms = {e.id: e for e in national.etapes}
+    return {"etapes": national.etapes, "noms": noms, "phases": {p.id: p for p in national.phases}, "ici": c.meta.get("etape")}
+
+
+MACROS: dict[str, Macro] = {"frise": frise, "schema_procedure": schema_procedure}

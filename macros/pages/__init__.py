@@ -1,0 +1,1 @@
+"""Which pages exist, where they stand, and how they point at one another."""

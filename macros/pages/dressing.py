@@ -1,0 +1,91 @@
+"""What every page carries besides its text: title, breadcrumb, phase, département, dates for the footer."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from macros.pages.page import racine_departement
+from macros.rendering.french import date_fr
+from macros.session import Session
+
+PARENTS = {
+    "engagements": "Engagements",
+    "actions": "Fiches d’action",
+    "documents": "Documents",
+    "charte": "La charte",
+    "menages": "J’ai reçu un papier",
+    "professionnels": "Professionnels",
+    "departements": "Départements",
+    "contribuer": "Contribuer",
+    "comparer": "Comparer",
+}
+DEFAUTS = {"menages": {"public": "menages", "menu": "papier", "genre": "guide"},
+           "professionnels": {"public": "pro", "menu": "professionnels", "genre": "pro"},
+           "contribuer": {"public": "pro", "menu": "professionnels", "genre": "pro"}}  # fmt: skip
+
+
+def _maillon(titre: str, url: str) -> dict[str, str]:
+    return {"titre": titre, "url": url}
+
+
+def _fil_departement(session: Session, url: str, meta: Mapping[str, Any]) -> list[dict[str, str]]:
+    departement = session.dossier(meta["dep"]).departement
+    base = racine_departement(departement.code)
+    fil = [_maillon("Départements", "departements/")]
+    if url != base:
+        fil.append(_maillon(departement.nom, base))
+    reste = url.removeprefix(base)
+    parents = list(meta.get("parents", []))
+    if reste.startswith("menages/") and reste != "menages/":
+        parents = ["menages"]
+    return fil + [_maillon(PARENTS[p], f"{base}{p}/") for p in parents]
+
+
+def _fil_national(url: str) -> list[dict[str, str]]:
+    morceaux = url.strip("/").split("/")[:-1]
+    return [
+        _maillon(PARENTS.get(m, m.capitalize()), "/".join(morceaux[: i + 1]) + "/") for i, m in enumerate(morceaux)
+    ]
+
+
+def fil(session: Session, url: str, meta: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Breadcrumb of a page, home and page itself left out: `[{titre, url}]`, addresses from the root."""
+    return _fil_departement(session, url, meta) if "dep" in meta else _fil_national(url)
+
+
+def _phase(session: Session, meta: Mapping[str, Any]) -> Any:
+    if "etape" not in meta:
+        return None
+    etape = session.national("etapes", str(meta["etape"]))
+    return next(p for p in session.referentiel.national.phases if p.id == etape.phase)
+
+
+def _sur_titre(phase: Any, meta: Mapping[str, Any]) -> str | None:
+    if phase is None:
+        return None
+    return phase.nom if meta.get("public") == "pro" else f"{phase.nom_menage} ({phase.nom.lower()})"
+
+
+def _dates(session: Session) -> list[str]:
+    return [f"Page à jour au {date_fr(session.jour)}. Elle informe et ne remplace pas un conseil juridique."]
+
+
+def _zone(url: str) -> str:
+    morceaux = url.split("/")
+    return morceaux[2] if url.startswith("departements/") and len(morceaux) > 3 else morceaux[0]
+
+
+def habiller(session: Session, url: str, meta: Mapping[str, Any]) -> dict[str, Any]:
+    """The full front matter of the page at `url`: what its author wrote wins over what is deduced."""
+    complet: dict[str, Any] = {**DEFAUTS.get(_zone(url), {}), **meta}
+    phase = _phase(session, complet)
+    if phase is not None:
+        complet.setdefault("phase", int(phase.rang))
+        complet.setdefault("sur_titre", _sur_titre(phase, complet))
+    if "dep" in complet:
+        d = session.dossier(complet["dep"]).departement
+        complet["departement"] = {"code": d.code, "nom": d.nom, "url": racine_departement(d.code)}
+    complet["fil"] = fil(session, url, complet)
+    complet.setdefault("titre", complet.get("title", ""))
+    complet.setdefault("title", complet["titre"])
+    complet.setdefault("dates", _dates(session))
+    return complet

@@ -1,0 +1,106 @@
+"""From templates and data to pages: one instance a département, partner, stage, sheet …
+
+Adding a partner or a sheet to the data adds its page, with no other step.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from macros.models import Dossier
+from macros.pages.guides import guides_locaux
+from macros.pages.page import Instance, racine_departement
+from macros.pages.slugs import slug
+from macros.pages.templates import Gabarit, GabaritInvalide, gabarits
+from macros.session import Session
+
+
+Champs = dict[str, object]
+
+
+def _une(session: Session, dossier: Dossier) -> Iterator[Champs]:
+    yield {}
+
+
+def _partenaires(session: Session, dossier: Dossier) -> Iterator[Champs]:
+    presents = {e.partenaire for e in dossier.engagements} | {p for e in dossier.engagements for p in e.avec}
+    for partenaire in session.referentiel.national.partenaires:
+        if partenaire.id in presents:
+            yield {"partenaire": partenaire}
+
+
+def _etapes(session: Session, dossier: Dossier) -> Iterator[Champs]:
+    presentes = {e.etape for e in (*dossier.engagements, *dossier.objectifs) if e.etape}
+    for etape in session.referentiel.national.etapes:
+        if etape.id in presentes:
+            yield {"etape": etape}
+
+
+def _actions(session: Session, dossier: Dossier) -> Iterator[Champs]:
+    for action in dossier.actions:
+        yield {"action": action, "numero": slug(str(action.numero))}
+
+
+def _documents(session: Session, dossier: Dossier) -> Iterator[Champs]:
+    for document in dossier.documents:
+        yield {"document": document}
+
+
+def _textes(session: Session, dossier: Dossier) -> Iterator[Champs]:
+    for texte in dossier.textes:
+        yield {"texte": texte}
+
+
+PAR: dict[str, Callable[[Session, Dossier], Iterator[Champs]]] = {
+    "departement": _une,
+    "partenaire": _partenaires,
+    "etape": _etapes,
+    "action": _actions,
+    "document": _documents,
+    "texte": _textes,
+}
+
+
+def _remplir(modele: str, champs: Champs) -> str:
+    return modele.format_map(champs) if "{" in modele else modele
+
+
+def _ids(champs: Champs) -> dict[str, object]:
+    """What identifies the instance in its meta: ids only, the objects stay in the data."""
+    return {nom: str(getattr(objet, "id", getattr(objet, "numero", objet))) for nom, objet in champs.items()}
+
+
+def _instance(gabarit: Gabarit, dossier: Dossier, champs: Champs) -> Instance:
+    tous = {**champs, "departement": dossier.departement, "charte": dossier.charte}
+    base = racine_departement(dossier.departement.code)
+    adresse = base + _remplir(gabarit.adresse, tous)
+    if not adresse.endswith("/"):
+        adresse += "/"
+    meta: dict[str, object] = {
+        **{cle: _remplir(v, tous) if isinstance(v, str) else v for cle, v in gabarit.autres},
+        **_ids(champs),
+        "dep": dossier.departement.code,
+        "title": _remplir(gabarit.titre, tous),
+        "description": _remplir(gabarit.description, tous),
+        "gabarit": gabarit.chemin,
+    }
+    return Instance(src=f"{adresse}index.md", url=adresse, corps=gabarit.corps, meta=meta)
+
+
+def _du_gabarit(session: Session, gabarit: Gabarit, dossier: Dossier) -> Iterator[Instance]:
+    if gabarit.si and not getattr(dossier, gabarit.si):
+        return
+    if gabarit.par not in PAR:
+        raise GabaritInvalide(f"{gabarit.chemin} : « par: {gabarit.par} » est inconnu ; choix : {', '.join(PAR)}.")
+    for champs in PAR[gabarit.par](session, dossier):
+        yield _instance(gabarit, dossier, champs)
+
+
+def instances(session: Session, contenu: Path) -> list[Instance]:
+    """Every page instantiated from `contenu`/departement and `contenu`/menages, département by département."""
+    modeles = gabarits(contenu / "departement", contenu)
+    toutes: list[Instance] = []
+    for dossier in session.referentiel.departements.values():
+        for gabarit in modeles:
+            toutes.extend(_du_gabarit(session, gabarit, dossier))
+        toutes.extend(guides_locaux(contenu / "menages", dossier))
+    return toutes

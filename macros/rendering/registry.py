@@ -1,0 +1,78 @@
+"""Macros as pages call them: some write a block of HTML, some a few words.
+
+A macro is a function `f(contexte, *args, **kwargs)`. `@bloc("x.html")` marks one that returns the values of
+`overrides/blocs/x.html`, or None to show nothing; its HTML is set aside and put back once Markdown has run
+(mesures.md: twice as fast, and the table of contents stays right). Any other macro returns text that Markdown may read.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+
+from macros.rendering.context import Contexte
+from macros.session import Session
+
+Macro = Callable[..., Any]
+_MARQUE = re.compile(r'<div id="bloc-(\d+)"></div>')
+
+
+def bloc(gabarit: str) -> Callable[[Macro], Macro]:
+    """Mark a macro whose return value feeds a block template."""
+
+    def decore(fonction: Macro) -> Macro:
+        @wraps(fonction)
+        def rend(contexte: Contexte, *args: object, **kwargs: object) -> str:
+            valeurs = fonction(contexte, *args, **kwargs)
+            return "" if valeurs is None else contexte.rendre(gabarit, **valeurs)
+
+        rend.est_bloc = True  # type: ignore[attr-defined]
+        return rend
+
+    return decore
+
+
+def marque(rang: int) -> str:
+    """What Markdown sees in place of the block number `rang` of its page."""
+    return f'<div id="bloc-{rang}"></div>'
+
+
+def remettre(html: str, blocs: list[str]) -> str:
+    """Put the blocks of a page back in its HTML, each exactly once."""
+    return _MARQUE.sub(lambda m: blocs[int(m.group(1))], html)
+
+
+def _contexte(session: Session, env: Environment, ctx: Context) -> Contexte:
+    page = ctx["page"]
+    return Contexte(session=session, env=env, url=page.url, meta=page.meta)
+
+
+def _mettre_de_cote(session: Session, url: str, html: str) -> str:
+    mis_de_cote = session.blocs.setdefault(url, [])
+    mis_de_cote.append(html)
+    return f"\n\n{marque(len(mis_de_cote) - 1)}\n\n"
+
+
+def _appel(session: Session, env: Environment, nom: str, fonction: Macro) -> Macro:
+    @pass_context
+    def appel(ctx: Context, *args: object, **kwargs: object) -> object:
+        contexte = _contexte(session, env, ctx)
+        rendus = session.rendus.setdefault(contexte.url, {})
+        if not args and not kwargs and nom in rendus:
+            return rendus[nom]
+        rendu = fonction(contexte, *args, **kwargs)
+        if rendu and getattr(fonction, "est_bloc", False):
+            rendu = _mettre_de_cote(session, contexte.url, rendu)
+        if not args and not kwargs:
+            rendus[nom] = rendu
+        return rendu
+
+    return appel
+
+
+def appels(session: Session, env: Environment, macros: Mapping[str, Macro]) -> dict[str, Macro]:
+    """The functions to register, by the name pages use."""
+    return {nom: _appel(session, env, nom, fonction) for nom, fonction in macros.items()}

@@ -1,0 +1,58 @@
+"""What one build knows: the data, the day, the folder. Nothing here touches MkDocs."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from macros.models import Dossier, Referentiel
+
+
+class IdentifiantInconnu(LookupError):
+    """A page names an id that the data does not hold; the message is French and names the nearest ids."""
+
+
+@dataclass
+class Session:
+    """One build: `referentiel` on the day `jour`, the project being in `racine`.
+
+    `blocs` keeps the HTML of block macros, by page address, until Markdown has run.
+    `usages` keeps the rules of law each page used, in order.
+    `rendus` remembers what argument-less macros gave on a page, so that a page may ask before it shows.
+    `papier` tells whether leaflets are built and may be linked.
+    """
+
+    referentiel: Referentiel
+    jour: dt.date
+    racine: Path
+    papier: bool = True
+    blocs: dict[str, list[str]] = field(default_factory=dict)
+    usages: dict[str, dict[str, None]] = field(default_factory=dict)
+    rendus: dict[str, dict[str, object]] = field(default_factory=dict)
+
+    def oublier(self, url: str) -> None:
+        """Forget what the macros of a page left behind, before it is rendered (again)."""
+        for memoire in (self.blocs, self.usages, self.rendus):
+            memoire.pop(url, None)  # type: ignore[attr-defined]
+
+    @cached_property
+    def _index(self) -> dict[str, dict[str, Any]]:
+        national = self.referentiel.national
+        rangees = {nom: getattr(national, nom) for nom in type(national).model_fields if nom != "editeur"}
+        return {nom: {o.id: o for o in liste if hasattr(o, "id")} for nom, liste in rangees.items()}
+
+    def national(self, liste: str, identifiant: str) -> Any:
+        """The object `identifiant` of a national list (`etapes`, `partenaires`, `regles` …)."""
+        try:
+            return self._index[liste][identifiant]
+        except KeyError:
+            from macros.reading.suggestions import proche
+
+            voisin = proche(identifiant, self._index.get(liste, {}))
+            indice = f" Vouliez-vous dire « {voisin} » ?" if voisin else ""
+            raise IdentifiantInconnu(f"« {identifiant} » n’existe pas dans data/national ({liste}).{indice}") from None
+
+    def dossier(self, code: str) -> Dossier:
+        """The département `code`."""
+        return self.referentiel.departements[code]
