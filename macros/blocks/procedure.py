@@ -43,4 +43,17 @@ def schema_procedure(c: Contexte) -> dict[str, Any]:
     return {"etapes": national.etapes, "noms": noms, "phases": {p.id: p for p in national.phases}, "ici": c.meta.get("etape")}
 
 
-MACROS: dict[str, Macro] = {"frise": frise, "schema_procedure": schema_procedure}
+@bloc("papiers.html")
+def papiers(c: Contexte) -> dict[str, Any]:
+    """The papers one may have received, each leading to its guide."""
+    national = c.session.referentiel.national
+    phases = {p.id: p for p in national.phases}
+    return {
+        "papiers": [
+            {"p": p, "phase": phases[c.national("etapes", p.etape).phase]}
+            for p in sorted(national.papiers, key=lambda p: p.rang)
+        ]
+    }
+
+
+MACROS: dict[str, Macro] = {"frise": frise, "schema_procedure": schema_procedure, "papiers": papiers}

@@ -153,6 +153,19 @@ class Mot(Modele):
     voir: Identifiant | None = None
 
 
+class Papier(Modele):
+    """A paper a household may hold: the words written on it, what it looks like, where to read what to do."""
+
+    id: Identifiant
+    rang: int
+    titre: Ligne = Field(description="Le nom de l’acte, tel qu’écrit en gros sur la feuille.")
+    mots: list[Ligne] = Field(description="D’autres mots qu’on peut lire dessus.")
+    aspect: Ligne = Field(description="À quoi il ressemble et ce qu’il dit, en une ou deux phrases.")
+    etape: Identifiant
+    guide: Ligne = Field(description="Guide à lire, sous content/menages/.")
+    dessin: Identifiant = Field(description="Dessin, dans overrides/blocs/dessins/.")
+
+
 class Editeur(Modele):
     """What only the publisher knows; all empty until a publisher fills it."""
 
@@ -189,5 +202,6 @@ class National(Modele):
     dispositifs: list[DispositifNational] = []
     completude: list[ElementCompletude] = []
     glossaire: list[Mot] = []
+    papiers: list[Papier] = []
     regles: list[Regle] = []
     editeur: Editeur = Editeur()

@@ -1,0 +1,121 @@
+"""The command line: `python -m macros <verbe>`. Exit 0: done; 1: not done; 2: the request makes no sense."""
+
+import argparse
+import os
+import socket
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from macros import build, today
+
+RACINE = Path(__file__).resolve().parent.parent
+HOTE, PORT = "127.0.0.1", 8000
+
+Verbe = Callable[[argparse.Namespace], int]
+
+
+class DemandeInvalide(ValueError):
+    """The request cannot be met as it stands; the message is one French sentence."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    demande = analyseur().parse_args(arguments)
+    try:
+        return demande.verbe(demande)
+    except (DemandeInvalide, today.DateInvalide) as erreur:
+        print(erreur, file=sys.stderr)
+        return 2
+    except build.ConstructionImpossible as erreur:
+        print(erreur, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Interrompu.", file=sys.stderr)
+        return 130
+
+
+def analyseur() -> argparse.ArgumentParser:
+    racine = argparse.ArgumentParser("python -m macros", description="Garder son logement : données et site.")
+    verbes = racine.add_subparsers(title="verbes", required=True, metavar="verbe")
+    _verbe(verbes, "verifier", verifier, "vérifie les données, sans rien écrire")
+    construction = _verbe(verbes, "construire", construire, "vérifie les données et construit le site")
+    construction.add_argument("--dans", type=Path, default=RACINE / "site", help="dossier du site")
+    _verbe(verbes, "servir", servir, "montre le site et le reconstruit à chaque changement")
+    return racine
+
+
+def _verbe(verbes, nom: str, fonction: Verbe, aide: str) -> argparse.ArgumentParser:
+    verbe = verbes.add_parser(nom, help=aide, description=aide.capitalize() + ".")
+    verbe.add_argument("--date", metavar="AAAA-MM-JJ", help="jour du site (sinon DATE, sinon aujourd’hui)")
+    verbe.add_argument("--dep", metavar="CODE", help="un seul département (sinon DEP, sinon tous)")
+    verbe.set_defaults(verbe=fonction)
+    return verbe
+
+
+def verifier(demande: argparse.Namespace) -> int:
+    _environnement(demande)
+    print("Vérification des données …", flush=True)
+    return 0
+
+
+def construire(demande: argparse.Namespace) -> int:
+    environ = _environnement(demande)
+    if code := verifier(demande):
+        return code
+    print(f"Construction du site au {environ['DATE']} …", flush=True)
+    options = ("--strict", "--quiet", "--site-dir")
+    bilan = build.construire(
+        demande.dans.resolve(),
+        lambda dossier: build.mkdocs(RACINE, environ, "build", *options, str(dossier)),
+    )
+    print(
+        f"Le site est prêt : {_nom(demande.dans)} ({bilan.pages} pages, {bilan.secondes:.0f} s, "
+        f"{_mega(bilan.octets)}). Pour le regarder : make serve"
+    )
+    return 0
+
+
+def servir(demande: argparse.Namespace) -> int:
+    environ = _environnement(demande)
+    adresse = f"{HOTE}:{_port(os.environ.get('PORT') or PORT)}"
+    print(f"Le site s’ouvre à l’adresse http://{adresse}/ ; Ctrl+C pour arrêter.", flush=True)
+    options = ("--no-strict", "--quiet", "--dev-addr", adresse)
+    return 0 if build.mkdocs(RACINE, environ, "serve", *options) else 1
+
+
+def _environnement(demande: argparse.Namespace) -> dict[str, str]:
+    jour = today.resolve(demande.date, os.environ)
+    dep = demande.dep or os.environ.get("DEP")
+    if dep:
+        _exiger_departement(dep, RACINE / "data" / "departements")
+    return build.environnement(jour, dep, papier=os.environ.get("PAPIER") != "non")
+
+
+def _exiger_departement(code: str, dossier: Path) -> None:
+    presents = sorted(entree.name for entree in dossier.iterdir() if entree.is_dir())
+    if code not in presents:
+        raise DemandeInvalide(
+            f"Le département « {code} » n’est pas dans les données ; ceux qui y sont : {', '.join(presents)}."
+        )
+
+
+def _port(demande: str | int) -> int:
+    try:
+        with socket.socket() as prise:
+            prise.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            prise.bind((HOTE, int(demande)))
+        return int(demande)
+    except (OSError, ValueError, OverflowError):
+        raise DemandeInvalide(
+            f"Le port {demande} n’est pas libre : fermez ce qui l’occupe, ou choisissez-en un autre ainsi : "
+            "make serve PORT=8001."
+        ) from None
+
+
+def _nom(dossier: Path) -> str:
+    absolu = dossier.resolve()
+    return f"{absolu.relative_to(RACINE)}/" if absolu.is_relative_to(RACINE) else f"{absolu}/"
+
+
+def _mega(octets: int) -> str:
+    return f"{octets / 1e6:.1f} Mo".replace(".", ",")

@@ -1,0 +1,78 @@
+"""The only module that knows MkDocs."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+RACINE = Path(__file__).resolve().parent.parent
+AVANT, APRES = 100, -100
+
+
+@event_priority(AVANT)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Forget the modules of the former build, since `serve` keeps one process, then read the data."""
+    for nom in [nom for nom in sys.modules if nom == "macros" or nom.startswith("macros.")]:
+        del sys.modules[nom]
+    from macros.opening import ouvrir
+    from macros.reading import DonneesInvalides, resume
+
+    try:
+        config.extra["session"] = ouvrir(RACINE, os.environ)
+    except DonneesInvalides as erreurs:
+        raise Abort(resume(erreurs.problemes)) from None
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of each département; leave out what the theme would ship and no page uses."""
+    from macros.pages.instances import instances
+    from macros.pages.site import valeurs
+
+    session = config.extra["session"]
+    for fichier in [f for f in files if f.src_dir and "material" in Path(f.src_dir).parts]:
+        files.remove(fichier)
+    config.extra["instances"] = {i.src: i for i in instances(session, RACINE / "content")}
+    for instance in config.extra["instances"].values():
+        files.append(File.generated(config, instance.src, content=instance.corps))
+    pages = {"" if f.url in {"./", "."} else f.url for f in files.documentation_pages()}
+    config.extra["site"] = valeurs(session, pages)
+    return files
+
+
+@event_priority(AVANT)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Dress the page before its macros run."""
+    from macros.pages.dressing import habiller
+
+    session = config.extra["session"]
+    instance = config.extra["instances"].get(page.file.src_uri)
+    page.meta = habiller(session, page.url, instance.meta if instance else page.meta)
+    session.oublier(page.url)
+    return markdown
+
+
+@event_priority(APRES)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the blocks back, once Markdown has run."""
+    from macros.rendering.registry import remettre
+
+    return remettre(html, config.extra["session"].blocs.get(page.url, []))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write what is no page: open data, charts."""
+    from macros.publishing import publier
+
+    publier(config.extra["session"], Path(config.site_dir))
+
+
+def session_de(env: Any) -> Any:
+    """The build that mkdocs-macros is part of."""
+    return env.conf.extra["session"]
