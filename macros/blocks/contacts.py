@@ -7,6 +7,8 @@ from typing import Any
 from macros.models.national import ContactNational
 from macros.models.organisation import Contact
 from macros.rendering.context import Contexte
+from macros.rendering.escaping import attribut
+from macros.rendering.french import INSECABLE, tel_uri, telephone
 from macros.rendering.registry import Macro, bloc
 
 PERIME = dt.timedelta(days=365)
@@ -84,9 +86,28 @@ def numeros_nationaux(c: Contexte) -> dict[str, Any]:
     return {"nationaux": nationaux(c), "locaux": [], "choisir": False}
 
 
+def _lien_tel(n: ContactNational) -> str:
+    affiche = (n.affichage or telephone(n.telephone or "")).replace(" ", INSECABLE)
+    return f'<a class="tel" href="{tel_uri(n.telephone or "")}">{attribut(affiche)}</a>'
+
+
+def numero(c: Contexte, identifiant: str) -> str:
+    """A national number in a sentence, ready to dial."""
+    return _lien_tel(c.national("contacts", identifiant))
+
+
+def appeler(c: Contexte, identifiant: str) -> str:
+    """A button that dials a national number."""
+    n: ContactNational = c.national("contacts", identifiant)
+    lien = _lien_tel(n).replace('class="tel"', 'class="bouton tel"')
+    return lien.replace(">", f">Appeler {attribut(n.nom)} : ", 1)
+
+
 MACROS: dict[str, Macro] = {
     "qui_appeler": qui_appeler,
     "contacts_par_etape": contacts_par_etape,
     "annuaire": annuaire,
     "numeros_nationaux": numeros_nationaux,
+    "numero": numero,
+    "appeler": appeler,
 }
