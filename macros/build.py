@@ -95,9 +95,17 @@ def _ancien(cible: Path) -> Path:
 
 
 def mkdocs(racine: Path, environ: Mapping[str, str], *arguments: str) -> bool:
-    """True if MkDocs ran well on the project in `racine`."""
+    """True if MkDocs ran well on the project in `racine`. What it merely reports is not shown.
+
+    Its own `--quiet` would also stop `--strict` from counting warnings.
+    """
     commande = [sys.executable, "-m", "mkdocs", *arguments]
-    return subprocess.run(commande, cwd=racine, env=dict(environ), check=False).returncode == 0
+    options = {"cwd": racine, "env": dict(environ), "stderr": subprocess.PIPE, "encoding": "utf-8"}
+    with subprocess.Popen(commande, **options) as processus:
+        for ligne in processus.stderr:
+            if not ligne.startswith("INFO "):
+                sys.stderr.write(ligne)
+    return processus.returncode == 0
 
 
 def environnement(

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from macros import build, today
+from macros import build, opening, today
+from macros.reading import DonneesInvalides
 
 RACINE = Path(__file__).resolve().parent.parent
 HOTE, PORT = "127.0.0.1", 8000
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (DemandeInvalide, today.DateInvalide) as erreur:
         print(erreur, file=sys.stderr)
         return 2
-    except build.ConstructionImpossible as erreur:
+    except (build.ConstructionImpossible, DonneesInvalides) as erreur:
         print(erreur, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
@@ -40,6 +41,11 @@ def analyseur() -> argparse.ArgumentParser:
     _verbe(verbes, "verifier", verifier, "vérifie les données, sans rien écrire")
     construction = _verbe(verbes, "construire", construire, "vérifie les données et construit le site")
     construction.add_argument("--dans", type=Path, default=RACINE / "site", help="dossier du site")
+    ecriture = _verbe(verbes, "pages", pages, "écrit les pages instanciées, prêtes pour un autre moteur")
+    ecriture.add_argument("dossier", type=Path, help="où les écrire")
+    export = _verbe(verbes, "exporter", exporter, "écrit les données ouvertes")
+    export.add_argument("dossier", type=Path, help="où les écrire")
+    _verbe(verbes, "schemas", schemas, "écrit les schémas JSON des fichiers de données")
     _verbe(verbes, "servir", servir, "montre le site et le reconstruit à chaque changement")
     return racine
 
@@ -55,6 +61,32 @@ def _verbe(verbes, nom: str, fonction: Verbe, aide: str) -> argparse.ArgumentPar
 def verifier(demande: argparse.Namespace) -> int:
     _environnement(demande)
     print("Vérification des données …", flush=True)
+    referentiel = opening.lire_et_verifier(RACINE)
+    codes = ", ".join(referentiel.departements)
+    print(f"Données justes : {len(referentiel.departements)} département(s) ({codes}).", flush=True)
+    return 0
+
+
+def pages(demande: argparse.Namespace) -> int:
+    from macros.pages.writing import ecrire_pages
+
+    session = opening.ouvrir(RACINE, _environnement(demande))
+    print(f"{ecrire_pages(session, demande.dossier)} pages écrites dans {demande.dossier}.")
+    return 0
+
+
+def schemas(demande: argparse.Namespace) -> int:
+    from macros.export import ecrire_schemas
+
+    print(f"{len(ecrire_schemas(RACINE))} schémas écrits dans data/schemas.")
+    return 0
+
+
+def exporter(demande: argparse.Namespace) -> int:
+    from macros.export import ecrire
+
+    session = opening.ouvrir(RACINE, _environnement(demande))
+    print(f"{len(ecrire(session, demande.dossier))} fichiers écrits dans {demande.dossier}.")
     return 0
 
 
@@ -63,7 +95,7 @@ def construire(demande: argparse.Namespace) -> int:
     if code := verifier(demande):
         return code
     print(f"Construction du site au {environ['DATE']} …", flush=True)
-    options = ("--strict", "--quiet", "--site-dir")
+    options = ("--strict", "--site-dir")
     bilan = build.construire(
         demande.dans.resolve(),
         lambda dossier: build.mkdocs(RACINE, environ, "build", *options, str(dossier)),
@@ -79,7 +111,7 @@ def servir(demande: argparse.Namespace) -> int:
     environ = _environnement(demande)
     adresse = f"{HOTE}:{_port(os.environ.get('PORT') or PORT)}"
     print(f"Le site s’ouvre à l’adresse http://{adresse}/ ; Ctrl+C pour arrêter.", flush=True)
-    options = ("--no-strict", "--quiet", "--dev-addr", adresse)
+    options = ("--no-strict", "--dev-addr", adresse)
     return 0 if build.mkdocs(RACINE, environ, "serve", *options) else 1
 
 

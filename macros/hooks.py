@@ -60,10 +60,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @event_priority(APRES)
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the blocks back, once Markdown has run."""
-    from macros.rendering.registry import remettre
+    """Put the blocks back, once Markdown has run; explain hard words to households; French spaces."""
+    from macros.rendering.finishing import finir
 
-    return remettre(html, config.extra["session"].blocs.get(page.url, []))
+    return finir(config.extra["session"], page.url, page.meta, html)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

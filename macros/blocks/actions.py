@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from macros.blocks.law import ecarts_de
 from macros.models.actions import Action, EtapeAction
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
@@ -35,7 +36,8 @@ def fiches(c: Contexte) -> dict[str, Any] | None:
 @bloc("fiche.html")
 def fiche_synthese(c: Contexte) -> dict[str, Any]:
     """The head of the page's sheet: objective, coordination, partners, means, calendar."""
-    return {"a": action_de_la_page(c)}
+    action = action_de_la_page(c)
+    return {"a": action, "ecarts": ecarts_de(c, f"actions:{action.numero}")}
 
 
 @bloc("fiche-etapes.html")

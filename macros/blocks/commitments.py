@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from macros.blocks.law import ecarts_de
 from macros.models.engagements import Engagement
 from macros.models.national import Etape, Partenaire
 from macros.pages.slugs import slug
@@ -115,6 +116,7 @@ def _vue(c: Contexte, e: Engagement, adresses: dict[int, str]) -> dict[str, Any]
         "ancre": adresses[id(e)],
         "publics": _noms(c, "publics", e.public),
         "themes": _noms(c, "themes", e.themes),
+        "ecarts": ecarts_de(c, f"engagements:{e.partenaire}:{e.numero}"),
         "avec": [c.national("partenaires", p).court for p in (e.partenaire, *e.avec) if p != c.meta.get("partenaire")]
         if e.avec
         else [],

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from macros.blocks.law import ecarts_de
 from macros.models.documents import Document
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md
@@ -36,7 +37,8 @@ def document_entete(c: Contexte) -> dict[str, Any]:
     """What the page's document is, for whom, from where."""
     d = document_de_la_page(c)
     contacts = {x.id: x for x in c.dossier.contacts}
-    return {"d": d, "type": TYPES[d.type], "contacts": [contacts[i] for i in d.contacts if i in contacts]}
+    return {"d": d, "type": TYPES[d.type], "contacts": [contacts[i] for i in d.contacts if i in contacts],
+            "ecarts": ecarts_de(c, f"documents:{d.id}")}  # fmt: skip
 
 
 def sections(c: Contexte) -> list[dict[str, Any]]:

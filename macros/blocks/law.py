@@ -16,6 +16,10 @@ class RegleIncertaine(ValueError):
     """A household page states as certain a rule that is still to be checked."""
 
 
+class RegleSansValeur(ValueError):
+    """A page asks for the figure of a rule that has none."""
+
+
 def _regle(c: Contexte, identifiant: str) -> Regle:
     regle: Regle = c.national("regles", identifiant)
     c.session.usages.setdefault(c.url, {})[identifiant] = None
@@ -60,6 +64,12 @@ def _deux_temps(c: Contexte, regle: Regle, v: Version, dire: Any) -> str:
 def regle(c: Contexte, identifiant: str, cas: str | None = None) -> str:
     """The value in force, with its unit: « 6 semaines »; both values with their dates when a change is near."""
     r, v = _certaine(c, identifiant, cas)
+    suite = _suite(c, r, v)
+    if v.valeur is None or (suite and suite.apres and suite.apres.valeur is None):
+        raise RegleSansValeur(
+            f"{c.meta.get('gabarit', c.url)} : la règle « {identifiant} » n’a pas de chiffre le {c.session.jour.isoformat()} ; "
+            f"écrivez {{{{ enonce(\"{identifiant}\") }}}}."
+        )
     return md(_deux_temps(c, r, v, lambda x: valeur(x.valeur, x.unite)))
 
 

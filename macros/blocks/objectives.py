@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from macros.blocks.law import ecarts_de
 from macros.models.engagements import Critere, Objectif
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc
@@ -67,7 +68,8 @@ def groupes_de_criteres(c: Contexte) -> list[dict[str, Any]]:
 @bloc("criteres.html")
 def criteres(c: Contexte, groupe: dict[str, Any]) -> dict[str, Any]:
     """The criteria of a group made by `groupes_de_criteres`."""
-    return {"criteres": groupe["criteres"], "etapes": {e.id: e for e in c.session.referentiel.national.etapes}}
+    vues = [(x, ecarts_de(c, f"criteres:{x.id}")) for x in groupe["criteres"]]
+    return {"criteres": vues, "etapes": {e.id: e for e in c.session.referentiel.national.etapes}}
 
 
 MACROS: dict[str, Macro] = {

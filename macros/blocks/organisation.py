@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from macros.blocks.law import ecarts_de
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md
@@ -17,7 +18,8 @@ def liste_instances(c: Contexte) -> list[dict[str, Any]]:
 def instance(c: Contexte, une: dict[str, Any]) -> dict[str, Any]:
     """One body."""
     contacts = {x.id: x for x in c.dossier.contacts}
-    return {"i": une["instance"], "contact": contacts.get(une["instance"].contact)}
+    i = une["instance"]
+    return {"i": i, "contact": contacts.get(i.contact), "ecarts": ecarts_de(c, f"instances:{i.id}")}
 
 
 def liste_dispositifs(c: Contexte) -> list[dict[str, Any]]:
@@ -31,7 +33,8 @@ def dispositif(c: Contexte, un: dict[str, Any]) -> dict[str, Any]:
     d = un["dispositif"]
     contacts = [x for x in c.dossier.contacts if x.id in d.contacts]
     national = c.national("dispositifs", d.national) if d.national else None
-    return {"d": d, "contacts": contacts, "national": national}
+    ecarts = ecarts_de(c, f"dispositifs:{d.id}")
+    return {"d": d, "contacts": contacts, "national": national, "ecarts": ecarts}
 
 
 def _trie(communes: list[str]) -> list[str]:

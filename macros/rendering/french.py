@@ -68,6 +68,8 @@ def valeur(nombre_brut: str | None, unite: str | None) -> str:
         return unite or ""
     if not unite:
         return nombre(nombre_brut)
+    if nombre_brut == "1" and unite in MOIS:
+        return f"1er{INSECABLE}{unite}"
     return f"{nombre(nombre_brut)}{INSECABLE}{_accord(nombre_brut, unite)}"
 
 
@@ -81,3 +83,12 @@ def _accord(nombre_brut: str, unite: str) -> str:
 def un_premier_caractere(texte: str, majuscule: bool = True) -> str:
     """Capital (or not) at the first letter, the rest untouched."""
     return (texte[:1].upper() if majuscule else texte[:1].lower()) + texte[1:]
+
+
+_AVANT_HAUTE = re.compile(r"(?<=[\w»)’…]) (?=[:;?!»%€])")
+_APRES_GUILLEMET = re.compile(r"« ")
+
+
+def espaces(texte: str) -> str:
+    """Non-breaking spaces where French wants them, in text or HTML: before `: ; ? ! » % €` and after `«`."""
+    return _APRES_GUILLEMET.sub("«" + INSECABLE, _AVANT_HAUTE.sub(INSECABLE, texte))

@@ -1,0 +1,19 @@
+"""What is done to a page once Markdown has run: blocks back in place, hard words explained, French spaces."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from macros.rendering.french import espaces
+from macros.rendering.glossary import expliquer, termes
+from macros.rendering.registry import remettre
+from macros.session import Session
+
+EXPLIQUES = {"menages", "bailleurs"}
+
+
+def finir(session: Session, url: str, meta: Mapping[str, Any], html: str) -> str:
+    """Final HTML of the page at `url`."""
+    html = remettre(html, session.blocs.get(url, []))
+    if meta.get("public") in EXPLIQUES and meta.get("gloses") is not False:
+        html = expliquer(html, termes(session.referentiel.national))
+    return espaces(html)
