@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from macros.build import Bilan, ConstructionImpossible, construire, environnement
+from macros.build import Bilan, ConstructionImpossible, construire, environnement, mkdocs
 
 
 @pytest.fixture
@@ -78,6 +78,28 @@ def test_a_folder_that_is_no_site_is_never_replaced(tmp_path):
         f"« {tmp_path.name} » existe et n’est pas un site construit ici : choisissez un autre dossier."
     )
     assert (tmp_path / "precieux.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("page", "reussit", "dit"),
+    [
+        ("# Titre", True, ""),
+        ("[lien](absente.md)", False, "a link 'absente.md', but the target is not found"),
+        ("[ancre](#absente)", False, "there is no such anchor"),
+        ("[lien](/absolu/)", False, "an absolute link '/absolu/'"),
+    ],
+)
+def test_mkdocs_stops_at_a_broken_link_and_reports_nothing_else(page, reussit, dit, tmp_path, racine, capsys):
+    reglages = (racine / "mkdocs.yml").read_text(encoding="utf-8")
+    validation = reglages[reglages.index("validation:") : reglages.index("markdown_extensions:")]
+    (tmp_path / "mkdocs.yml").write_text(f"site_name: Essai\n{validation}")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text(page)
+    environ = environnement(dt.date(2026, 11, 21), None, True)
+    assert mkdocs(tmp_path, environ, "build", "--strict") is reussit
+    erreurs = capsys.readouterr().err
+    assert dit in erreurs
+    assert "INFO" not in erreurs
 
 
 def test_the_build_reads_its_day_from_the_environment_whatever_it_was():

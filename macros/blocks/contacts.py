@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from macros.models.national import ContactNational
+from macros.models.national import ContactNational, Phase
 from macros.models.organisation import Contact
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import attribut
@@ -12,6 +12,8 @@ from macros.rendering.french import INSECABLE, tel_uri, telephone
 from macros.rendering.registry import Macro, bloc
 
 PERIME = dt.timedelta(days=365)
+PREMIERS = 4
+PUBLICS = {"bailleurs": "bailleur"}
 
 
 def perime(contact: Contact, jour: dt.date) -> bool:
@@ -54,17 +56,31 @@ def _etape_de_la_page(c: Contexte, etape: str | None) -> str | None:
 
 @bloc("contacts.html")
 def qui_appeler(c: Contexte, etape: str | None = None) -> dict[str, Any]:
-    """Whom a household calls at a stage: the national numbers first, then the local contacts."""
+    """Whom to call at a stage: the few national numbers that matter most, then the local contacts.
+
+    Without a stage, the page's own; a page for landlords asks for theirs.
+    """
     etape = _etape_de_la_page(c, etape)
-    return {"nationaux": nationaux(c, etape, "menage"), "locaux": _vues(c, locaux(c, etape)), "choisir": not c.local}
+    public = PUBLICS.get(str(c.meta.get("public")), "menage")
+    return {
+        "nationaux": nationaux(c, etape, public)[:PREMIERS],
+        "locaux": _vues(c, locaux(c, etape)),
+        "choisir": not c.local,
+        "tous": f"{c.base}contacts/" if c.local else "departements/#numeros",
+    }
 
 
-@bloc("contacts-par-etape.html")
-def contacts_par_etape(c: Contexte) -> dict[str, Any]:
-    """For a household: at each stage, whom to call near home, and the guide to read."""
-    etapes = c.session.referentiel.national.etapes
-    phases = {p.id: p for p in c.session.referentiel.national.phases}
-    return {"lignes": [{"etape": e, "phase": phases[e.phase], "locaux": locaux(c, e.id)} for e in etapes]}
+def _ligne(c: Contexte, phase: Phase) -> dict[str, Any]:
+    etapes = [e for e in c.session.referentiel.national.etapes if e.phase == phase.id]
+    ids = {e.id for e in etapes}
+    ici = [x for x in locaux(c) if not x.etapes or ids & set(x.etapes)]
+    return {"phase": phase, "etapes": etapes, "locaux": ici}
+
+
+@bloc("contacts-par-phase.html")
+def contacts_par_phase(c: Contexte) -> dict[str, Any]:
+    """For a household: at each phase, the guide of each stage and whom to call near home."""
+    return {"lignes": [_ligne(c, phase) for phase in c.session.referentiel.national.phases]}
 
 
 @bloc("annuaire.html")
@@ -83,7 +99,7 @@ def annuaire(c: Contexte) -> dict[str, Any] | None:
 @bloc("contacts.html")
 def numeros_nationaux(c: Contexte) -> dict[str, Any]:
     """All national numbers."""
-    return {"nationaux": nationaux(c), "locaux": [], "choisir": False}
+    return {"nationaux": nationaux(c), "locaux": [], "choisir": False, "tous": None}
 
 
 def _lien_tel(n: ContactNational) -> str:
@@ -105,7 +121,7 @@ def appeler(c: Contexte, identifiant: str) -> str:
 
 MACROS: dict[str, Macro] = {
     "qui_appeler": qui_appeler,
-    "contacts_par_etape": contacts_par_etape,
+    "contacts_par_phase": contacts_par_phase,
     "annuaire": annuaire,
     "numeros_nationaux": numeros_nationaux,
     "numero": numero,

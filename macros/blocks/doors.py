@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from macros.export.tables import cles_csv
 from macros.models import Dossier
 from macros.rendering.context import Contexte
 from macros.rendering.french import accorde
@@ -47,11 +48,13 @@ def departements(c: Contexte, vers: str = "") -> dict[str, Any]:
 
 @bloc("donnees.html")
 def fichiers_ouverts(c: Contexte) -> dict[str, Any]:
-    """Open data files of the département, or of all of them."""
+    """Open data files of the département, or of all of them; an empty section has no table."""
     dossiers = [c.dossier] if c.local else list(c.session.referentiel.departements.values())
-    from macros.export.tables import cles_csv
+    return {"fichiers": [{"d": d.departement, "tables": _tables(d)} for d in dossiers]}
 
-    return {"fichiers": [{"d": d.departement, "cles": cles_csv(d)} for d in dossiers]}
+
+def _tables(dossier: Dossier) -> list[dict[str, Any]]:
+    return [{"cle": cle, "n": len(getattr(dossier, cle))} for cle in cles_csv(dossier)]
 
 
 MACROS: dict[str, Macro] = {"portes": portes, "departements": departements, "fichiers_ouverts": fichiers_ouverts}

@@ -28,7 +28,7 @@ def _maillon(titre: str, url: str) -> dict[str, str]:
 
 
 def _fil_departement(session: Session, url: str, meta: Mapping[str, Any]) -> list[dict[str, str]]:
-    departement = session.dossier(meta["dep"]).departement
+    departement = session.dossier(meta["code"]).departement
     base = racine_departement(departement.code)
     fil = [_maillon("Départements", "departements/")]
     if url != base:
@@ -49,7 +49,7 @@ def _fil_national(url: str) -> list[dict[str, str]]:
 
 def fil(session: Session, url: str, meta: Mapping[str, Any]) -> list[dict[str, str]]:
     """Breadcrumb of a page, home and page itself left out: `[{titre, url}]`, addresses from the root."""
-    return _fil_departement(session, url, meta) if "dep" in meta else _fil_national(url)
+    return _fil_departement(session, url, meta) if "code" in meta else _fil_national(url)
 
 
 def _phase(session: Session, meta: Mapping[str, Any]) -> Any:
@@ -81,8 +81,8 @@ def habiller(session: Session, url: str, meta: Mapping[str, Any]) -> dict[str, A
     if phase is not None:
         complet.setdefault("phase", int(phase.rang))
         complet.setdefault("sur_titre", _sur_titre(phase, complet))
-    if "dep" in complet:
-        d = session.dossier(complet["dep"]).departement
+    if "code" in complet:
+        d = session.dossier(complet["code"]).departement
         complet["departement"] = {"code": d.code, "nom": d.nom, "url": racine_departement(d.code)}
     complet["fil"] = fil(session, url, complet)
     complet.setdefault("titre", complet.get("title", ""))

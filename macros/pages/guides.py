@@ -14,11 +14,11 @@ def _guide(chemin: Path, racine: Path, dossier: Dossier) -> Instance:
     adresse = relatif.with_suffix("").as_posix()
     adresse = "" if adresse == "index" else adresse.removesuffix("/index") + "/"
     base = racine_departement(dossier.departement.code)
-    meta: dict[str, object] = {**entete, "dep": dossier.departement.code, "gabarit": nom}
+    meta: dict[str, object] = {**entete, "code": dossier.departement.code, "gabarit": nom}
     return Instance(src=base + nom, url=f"{base}menages/{adresse}", corps=corps, meta=meta)
 
 
 def guides_locaux(racine: Path, dossier: Dossier) -> list[Instance]:
-    """The guides of `content/menages/` (`racine`) for one département: same text, `dep` in their meta."""
+    """The guides of `content/menages/` (`racine`) for one département: same text, `code` in their meta."""
     chemins = sorted(racine.rglob("*.md")) if racine.is_dir() else []
     return [_guide(chemin, racine, dossier) for chemin in chemins]

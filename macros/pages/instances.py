@@ -78,7 +78,7 @@ def _instance(gabarit: Gabarit, dossier: Dossier, champs: Champs) -> Instance:
     meta: dict[str, object] = {
         **{cle: _remplir(v, tous) if isinstance(v, str) else v for cle, v in gabarit.autres},
         **_ids(champs),
-        "dep": dossier.departement.code,
+        "code": dossier.departement.code,
         "title": _remplir(gabarit.titre, tous),
         "description": _remplir(gabarit.description, tous),
         "gabarit": gabarit.chemin,

@@ -25,17 +25,17 @@ class Contexte:
     @cached_property
     def dossier(self) -> Dossier:
         """The département of the page. A national page has none: ask `local` first."""
-        return self.session.dossier(str(self.meta["dep"]))
+        return self.session.dossier(str(self.meta["code"]))
 
     @property
     def local(self) -> bool:
         """Whether the page belongs to a département."""
-        return "dep" in self.meta
+        return "code" in self.meta
 
     @property
     def base(self) -> str:
         """Address of the département's home, or of the site."""
-        return racine_departement(str(self.meta["dep"])) if self.local else ""
+        return racine_departement(str(self.meta["code"])) if self.local else ""
 
     def national(self, liste: str, identifiant: str) -> Any:
         """An object of a national list."""

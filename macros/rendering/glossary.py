@@ -27,7 +27,6 @@ class Terme:
     explication: str
 
 
-@lru_cache(maxsize=4)
 def termes(national: National) -> tuple[Terme, ...]:
     """Legal words of the glossary, then acronyms that have a plain explanation; longest forms first."""
     mots = [Terme(m.mot, (m.mot, *m.formes), m.explication) for m in national.glossaire]
