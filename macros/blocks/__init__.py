@@ -9,6 +9,7 @@ from macros.blocks import (
     doors,
     figures,
     law,
+    maps,
     objectives,
     organisation,
     procedure,
@@ -19,7 +20,7 @@ from macros.rendering.registry import Macro
 MACROS: dict[str, Macro] = {
     nom: fonction
     for module in (
-        words, law, contacts, procedure, commitments, objectives, actions, figures, organisation, documents, charter, doors,
+        words, law, contacts, procedure, commitments, objectives, actions, figures, organisation, documents, charter, doors, maps,
     )
     for nom, fonction in module.MACROS.items()
 }  # fmt: skip

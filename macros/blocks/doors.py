@@ -24,7 +24,8 @@ PORTES = (
 )
 
 
-def _portes(dossier: Dossier, base: str) -> list[dict[str, Any]]:
+def portes_du_dossier(dossier: Dossier, base: str) -> list[dict[str, Any]]:
+    """Doors of a département: one a section that is not empty, then the charter."""
     trouvees = [
         {"titre": titre, "lien": base + adresse, "detail": accorde(len(getattr(dossier, section)), mot)}
         for section, adresse, titre, mot in PORTES
@@ -37,7 +38,7 @@ def _portes(dossier: Dossier, base: str) -> list[dict[str, Any]]:
 @bloc("portes.html")
 def portes(c: Contexte) -> dict[str, Any]:
     """What a professional finds for this département; empty sections have no door."""
-    return {"portes": _portes(c.dossier, c.base)}
+    return {"portes": portes_du_dossier(c.dossier, c.base)}
 
 
 @bloc("departements.html")
@@ -57,4 +58,18 @@ def _tables(dossier: Dossier) -> list[dict[str, Any]]:
     return [{"cle": cle, "n": len(getattr(dossier, cle))} for cle in cles_csv(dossier)]
 
 
-MACROS: dict[str, Macro] = {"portes": portes, "departements": departements, "fichiers_ouverts": fichiers_ouverts}
+@bloc("mentions.html")
+def mentions_legales(c: Contexte) -> dict[str, Any]:
+    """What only the publisher knows; what is missing says so."""
+    e = c.session.referentiel.national.editeur
+    return {
+        "lignes": [
+            ("Éditeur", e.editeur), ("Directeur de la publication", e.directeur_de_publication), ("Adresse", e.adresse),
+            ("Téléphone", e.telephone), ("Courriel", e.courriel), ("Hébergeur", e.hebergeur),
+            ("Adresse de l’hébergeur", e.hebergeur_adresse), ("Téléphone de l’hébergeur", e.hebergeur_telephone),
+            ("Signaler une erreur", e.signaler_une_erreur), ("Accessibilité", e.contact_accessibilite),
+        ]
+    }  # fmt: skip
+
+
+MACROS: dict[str, Macro] = {"portes": portes, "departements": departements, "mentions_legales": mentions_legales, "fichiers_ouverts": fichiers_ouverts}
