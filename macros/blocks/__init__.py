@@ -20,7 +20,8 @@ from macros.rendering.registry import Macro
 MACROS: dict[str, Macro] = {
     nom: fonction
     for module in (
-        words, law, contacts, procedure, commitments, objectives, actions, figures, organisation, documents, charter, doors, maps,
+        words, law, contacts, procedure, commitments, objectives, actions, figures, organisation, documents, charter,
+        doors, maps,
     )
     for nom, fonction in module.MACROS.items()
 }  # fmt: skip

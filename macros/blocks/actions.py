@@ -48,7 +48,12 @@ def fiche_etapes(c: Contexte) -> dict[str, Any] | None:
         return None
     descriptions = {v.titre: v for v in action.volets}
     quand = any(e.quand for e in action.etapes)
-    return {"groupes": volets(action), "volets": descriptions, "quand": quand, "qui": any(e.qui for e in action.etapes)}
+    return {
+        "groupes": volets(action),
+        "volets": descriptions,
+        "quand": quand,
+        "qui": any(e.qui for e in action.etapes),
+    }
 
 
 @bloc("fiche-suite.html")

@@ -32,7 +32,12 @@ def statut(charte: Charte, jour: dt.date) -> dict[str, Any]:
     part = max(0, min(100, round(100 * (jour - charte.signee_le).days / total)))
     if jour < charte.signee_le:
         return {"etat": "a-venir", "fin": terme, "reste": total, "part": 0}
-    return {"etat": "en-vigueur" if jour <= terme else "echue", "fin": terme, "reste": (terme - jour).days, "part": part}
+    return {
+        "etat": "en-vigueur" if jour <= terme else "echue",
+        "fin": terme,
+        "reste": (terme - jour).days,
+        "part": part,
+    }
 
 
 @bloc("statut.html")

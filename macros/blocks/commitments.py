@@ -60,7 +60,12 @@ def _ligne(c: Contexte, partenaire: Partenaire, etapes: list[Etape], maximum: in
     cellules = [
         {"etape": etape, "n": comptes[etape.id], "poids": intensite(comptes[etape.id], maximum)} for etape in etapes
     ]
-    return {"partenaire": partenaire, "cellules": cellules, "hors": comptes[None] if sans else None, "total": len(siens)}
+    return {
+        "partenaire": partenaire,
+        "cellules": cellules,
+        "hors": comptes[None] if sans else None,
+        "total": len(siens),
+    }
 
 
 def _phases(c: Contexte, etapes: list[Etape]) -> list[dict[str, Any]]:
@@ -101,7 +106,8 @@ def par_partenaire(c: Contexte) -> list[dict[str, Any]]:
     """Commitments of the page's stage grouped by partner."""
     ici = [e for e in c.dossier.engagements if e.etape == c.meta["etape"]]
     groupes = [
-        _groupe(p.id, p.nom, [e for e in ici if engage(e, p.id)], None) for p in c.session.referentiel.national.partenaires
+        _groupe(p.id, p.nom, [e for e in ici if engage(e, p.id)], None)
+        for p in c.session.referentiel.national.partenaires
     ]
     return [g for g in groupes if g["engagements"]]
 

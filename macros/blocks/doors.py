@@ -44,7 +44,10 @@ def portes(c: Contexte) -> dict[str, Any]:
 @bloc("departements.html")
 def departements(c: Contexte, vers: str = "") -> dict[str, Any]:
     """Published départements; `vers` leads to the same page in each."""
-    return {"departements": [d.departement for d in c.session.referentiel.departements.values()], "vers": vers}
+    return {
+        "departements": [d.departement for d in c.session.referentiel.departements.values()],
+        "vers": vers,
+    }
 
 
 @bloc("donnees.html")
@@ -72,4 +75,9 @@ def mentions_legales(c: Contexte) -> dict[str, Any]:
     }  # fmt: skip
 
 
-MACROS: dict[str, Macro] = {"portes": portes, "departements": departements, "mentions_legales": mentions_legales, "fichiers_ouverts": fichiers_ouverts}
+MACROS: dict[str, Macro] = {
+    "portes": portes,
+    "departements": departements,
+    "mentions_legales": mentions_legales,
+    "fichiers_ouverts": fichiers_ouverts,
+}

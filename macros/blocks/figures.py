@@ -21,7 +21,10 @@ def _tableaux(indicateurs: list[Indicateur]) -> dict[str, list[Indicateur]]:
 
 def tableaux_d_indicateurs(c: Contexte) -> list[dict[str, Any]]:
     """The catalogue, table by table."""
-    return [{"nom": md(nom), "id": slug(nom), "indicateurs": liste} for nom, liste in _tableaux(c.dossier.indicateurs).items()]
+    return [
+        {"nom": md(nom), "id": slug(nom), "indicateurs": liste}
+        for nom, liste in _tableaux(c.dossier.indicateurs).items()
+    ]
 
 
 @bloc("indicateurs.html")

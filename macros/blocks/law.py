@@ -37,7 +37,7 @@ def _certaine(c: Contexte, identifiant: str, cas: str | None) -> tuple[Regle, Ve
     if confiance(regle, v) == "a_verifier" and c.meta.get("public") == "menages":
         raise RegleIncertaine(
             f"{c.meta.get('gabarit', c.url)} : la règle « {identifiant} » est à vérifier ; "
-            f"écrivez {{{{ question(\"{identifiant}\") }}}} au lieu d’une valeur."
+            f'écrivez {{{{ question("{identifiant}") }}}} au lieu d’une valeur.'
         )
     return regle, v
 
@@ -67,8 +67,9 @@ def regle(c: Contexte, identifiant: str, cas: str | None = None) -> str:
     suite = _suite(c, r, v)
     if v.valeur is None or (suite and suite.apres and suite.apres.valeur is None):
         raise RegleSansValeur(
-            f"{c.meta.get('gabarit', c.url)} : la règle « {identifiant} » n’a pas de chiffre le {c.session.jour.isoformat()} ; "
-            f"écrivez {{{{ enonce(\"{identifiant}\") }}}}."
+            f"{c.meta.get('gabarit', c.url)} : la règle « {identifiant} » n’a pas de chiffre "
+            f"le {c.session.jour.isoformat()} ; "
+            f'écrivez {{{{ enonce("{identifiant}") }}}}.'
         )
     return md(_deux_temps(c, r, v, lambda x: valeur(x.valeur, x.unite)))
 
@@ -123,7 +124,13 @@ def _sources(c: Contexte) -> list[dict[str, Any]]:
         versions = en_vigueur(r, c.session.jour) + [
             x.apres for x in changements([r], c.session.jour) if x.apres is not None
         ]
-        vues.append({"regle": r, "versions": versions, "confiances": {confiance(r, v) for v in versions} or {r.confiance}})
+        vues.append(
+            {
+                "regle": r,
+                "versions": versions,
+                "confiances": {confiance(r, v) for v in versions} or {r.confiance},
+            }
+        )
     return sorted(vues, key=lambda x: (x["regle"].domaine, x["regle"].id))
 
 
@@ -190,7 +197,11 @@ def toutes_les_regles(c: Contexte) -> dict[str, Any]:
     for r in c.session.referentiel.national.regles:
         domaines.setdefault(r.domaine, []).append(r)
     jour = c.session.jour
-    return {"domaines": domaines, "tenues": lambda r: en_vigueur(r, jour), "suites": lambda r: changements([r], jour)}
+    return {
+        "domaines": domaines,
+        "tenues": lambda r: en_vigueur(r, jour),
+        "suites": lambda r: changements([r], jour),
+    }
 
 
 @bloc("calendrier-droit.html")

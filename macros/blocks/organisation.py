@@ -50,7 +50,12 @@ def territoires(c: Contexte) -> dict[str, Any] | None:
     instances = {i.id: i for i in c.dossier.instances}
     return {
         "territoires": [
-            {"t": t, "contact": contacts.get(t.contact), "instance": instances.get(t.instance), "communes": _trie(t.communes)}
+            {
+                "t": t,
+                "contact": contacts.get(t.contact),
+                "instance": instances.get(t.instance),
+                "communes": _trie(t.communes),
+            }
             for t in c.dossier.territoires
         ]
     }

@@ -40,7 +40,12 @@ def schema_procedure(c: Contexte) -> dict[str, Any]:
     """The procedure with its branches: what happens if one pays, if a plan breaks, if delays are granted."""
     national = c.session.referentiel.national
     noms = {e.id: e for e in national.etapes}
-    return {"etapes": national.etapes, "noms": noms, "phases": {p.id: p for p in national.phases}, "ici": c.meta.get("etape")}
+    return {
+        "etapes": national.etapes,
+        "noms": noms,
+        "phases": {p.id: p for p in national.phases},
+        "ici": c.meta.get("etape"),
+    }
 
 
 @bloc("papiers.html")

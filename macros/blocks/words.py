@@ -30,4 +30,10 @@ def lien_dep(c: Contexte, cible: str = "") -> str:
     return c.lien(c.base + cible)
 
 
-MACROS: dict[str, Macro] = {"dep": dep, "local": local, "presence": presence, "lien": lien, "lien_dep": lien_dep}
+MACROS: dict[str, Macro] = {
+    "dep": dep,
+    "local": local,
+    "presence": presence,
+    "lien": lien,
+    "lien_dep": lien_dep,
+}

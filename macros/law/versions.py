@@ -19,7 +19,7 @@ class RegleSansVersion(LookupError):
 
 @dataclass(frozen=True)
 class Changement:
-    """A known change of a rule: `avant` holds until the day before `le`, `apres` from `le` on (None: nothing follows)."""
+    """A known change of a rule: `avant` holds until the eve of `le`, `apres` from `le` on (None: nothing follows)."""
 
     regle: Regle
     le: dt.date
@@ -29,6 +29,7 @@ class Changement:
 
 def par_cas(regle: Regle) -> dict[str | None, list[Version]]:
     """Versions grouped by case, in time order (a version without `depuis` comes first)."""
+
     def cle(v: Version) -> str:
         return v.cas or ""
 
@@ -66,7 +67,9 @@ def version(regle: Regle, jour: dt.date, cas: str | None = None) -> Version:
         premiere = min((v.depuis for v in regle.versions if v.depuis), default=None)
         detail = f" ; sa première version date du {premiere.isoformat()}" if premiere else ""
         precision = f" pour le cas « {cas} »" if cas else ""
-        raise RegleSansVersion(f"règle « {regle.id} » : aucune version en vigueur le {jour.isoformat()}{precision}{detail}")
+        raise RegleSansVersion(
+            f"règle « {regle.id} » : aucune version en vigueur le {jour.isoformat()}{precision}{detail}"
+        )
     connus = ", ".join(f"« {v.cas} »" for v in tenues)
     raise RegleSansVersion(f"règle « {regle.id} » : plusieurs cas le {jour.isoformat()}, précisez cas= parmi {connus}")
 
@@ -85,6 +88,6 @@ def _changes_of(regle: Regle) -> Iterator[Changement]:
 
 
 def changements(regles: Iterable[Regle], jour: dt.date, horizon: dt.timedelta = HORIZON) -> list[Changement]:
-    """Changes known to come after `jour` and within `horizon`, soonest first; rules with `annonce: non` are left out."""
+    """Changes known after `jour` and within `horizon`, soonest first; rules with `annonce: non` are left out."""
     venir = [c for r in regles if r.annonce for c in _changes_of(r) if jour < c.le <= jour + horizon]
     return sorted(venir, key=lambda c: (c.le, c.regle.id))

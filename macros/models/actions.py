@@ -46,7 +46,9 @@ class Action(Fait):
     points: list[Point] = Field([], description="Ce que la fiche dit d’autre : fonctionnement, rôle, modalités.")
     themes: list[Identifiant] = []
     axe: Ligne | None = Field(None, description="Orientation ou enjeu de la charte sous lequel la fiche est rangée.")
-    dispositif: Identifiant | None = Field(None, description="Dispositif local que la fiche crée, dans dispositifs.yml.")
+    dispositif: Identifiant | None = Field(
+        None, description="Dispositif local que la fiche crée, dans dispositifs.yml."
+    )
     instance: Identifiant | None = Field(None, description="Instance que la fiche crée, dans instances.yml.")
 
 

@@ -59,7 +59,8 @@ class Fait(Modele):
 
     source: Ligne | None = Field(None, description="Où le lire dans le texte signé, p. ex. « 3.2, État, n° 3 ».")
     remarque: Ligne | None = Field(
-        None, description="Contradiction du texte, fait dépassé, lecture incertaine : ce que le lecteur doit savoir."
+        None,
+        description="Contradiction du texte, fait dépassé, lecture incertaine : ce que le lecteur doit savoir.",
     )
 
 

@@ -7,9 +7,9 @@ from pydantic import Field
 from macros.models.base import CodeDepartement, Date, Fait, Identifiant, Ligne, Modele, Numero, Point
 
 Sujet = Literal[
-    "preambule", "contexte", "elaboration", "groupes-de-travail", "charte-precedente", "cadre-legal", "principes", "enjeux",
-    "champ-application", "organisation", "orientations", "doctrine", "force-publique", "treve-hivernale", "pilotage", "suivi",
-    "animation", "evaluation", "revision", "publication", "confidentialite", "autre",
+    "preambule", "contexte", "elaboration", "groupes-de-travail", "charte-precedente", "cadre-legal", "principes",
+    "enjeux", "champ-application", "organisation", "orientations", "doctrine", "force-publique", "treve-hivernale",
+    "pilotage", "suivi", "animation", "evaluation", "revision", "publication", "confidentialite", "autre",
 ]  # fmt: skip
 
 
@@ -67,8 +67,13 @@ class EcartDroit(Fait):
     regle: Identifiant | None = Field(None, description="Règle de data/national/droit qui lie aujourd’hui.")
     renommage: Identifiant | None = Field(None, description="Entrée de data/national/renommages.yml.")
     dispositif: Identifiant | None = Field(None, description="Dispositif national qui remplace celui de la charte.")
-    explication: Ligne | None = Field(None, description="Ce qu’il faut retenir, sans chiffre : le chiffre vient de la règle.")
-    elements: list[Ligne] = Field([], description="Où l’afficher sur place : « engagements:commissaires-de-justice:3 », « criteres:id » …")
+    explication: Ligne | None = Field(
+        None, description="Ce qu’il faut retenir, sans chiffre : le chiffre vient de la règle."
+    )
+    elements: list[Ligne] = Field(
+        [],
+        description="Où l’afficher sur place : « engagements:commissaires-de-justice:3 », « criteres:id » …",
+    )
 
 
 class Omission(Modele):
@@ -87,7 +92,9 @@ class Charte(Fait):
     date_texte: Ligne | None = Field(None, description="La date telle qu’écrite quand elle est incomplète.")
     entree_en_vigueur: Ligne | None = Field(None, description="Ce que le texte dit de l’entrée en vigueur.")
     duree_annees: Numero | None = Field(None, description="Durée en années.")
-    fin_le: Date | None = Field(None, description="Fin écrite dans le texte ; sinon elle se calcule de la signature et de la durée.")
+    fin_le: Date | None = Field(
+        None, description="Fin écrite dans le texte ; sinon elle se calcule de la signature et de la durée."
+    )
     reconduction: Ligne | None = Field(None, description="Tacite, expresse, aucune … tel que le texte le dit.")
     pages: Numero | None = None
     document: Ligne = Field(description="Comment citer le texte signé (titre complet, date).")

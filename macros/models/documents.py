@@ -11,7 +11,9 @@ class Champ(Fait):
     """A field of a form."""
 
     libelle: Ligne
-    type: Literal["texte", "nombre", "montant", "date", "choix", "choix-multiple", "oui-non", "signature", "tableau"] = "texte"
+    type: Literal[
+        "texte", "nombre", "montant", "date", "choix", "choix-multiple", "oui-non", "signature", "tableau"
+    ] = "texte"
     unite: Ligne | None = None
     options: list[Ligne] = []
     colonnes: list[Ligne] = Field([], description="Colonnes, pour un champ répété en tableau.")
@@ -60,7 +62,17 @@ class Document(Fait):
 
     id: Identifiant
     titre: Ligne
-    type: Literal["formulaire", "courrier", "liste-de-pieces", "rapport", "dossier", "arrete", "schema", "convention", "autre"]
+    type: Literal[
+        "formulaire",
+        "courrier",
+        "liste-de-pieces",
+        "rapport",
+        "dossier",
+        "arrete",
+        "schema",
+        "convention",
+        "autre",
+    ]
     annexe: Ligne | None = None
     pour: Ligne | None = Field(None, description="À qui et à quoi il sert.")
     public: list[Identifiant] = []

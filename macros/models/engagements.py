@@ -26,7 +26,9 @@ class Objectif(Fait):
 
     texte: Ligne
     nature: Literal["qualitatif", "quantitatif"] = "qualitatif"
-    portee: Ligne = Field(description="Rang dans la charte : « général », « par étape », « transversal », « spécifique », « enjeu 1 » …")
+    portee: Ligne = Field(
+        description="Rang dans la charte : « général », « par étape », « transversal », « enjeu 1 » …"
+    )
     etape: Identifiant | None = None
     parc: Parc | None = None
     details: list[Ligne] = Field([], description="Les éléments d’une énumération attachée à l’objectif.")
@@ -38,7 +40,9 @@ class EngagementGeneral(Fait):
     """A commitment that binds all signatories or a whole group of them."""
 
     numero: Numero | None = None
-    qui: Ligne = Field(description="Qui s’engage : « tous les signataires », « membres des commissions », « secrétariat de la CCAPEX ».")
+    qui: Ligne = Field(
+        description="Qui s’engage : « tous les signataires », « membres des commissions », « secrétariat de la CCAPEX »."
+    )
     titre: Ligne | None = Field(None, description="Titre de l’engagement quand le texte en donne un.")
     texte: Ligne
     details: list[Ligne] = []
@@ -53,16 +57,25 @@ class Engagement(Fait):
 
     partenaire: Identifiant = Field(description="Identifiant de data/national/partenaires.yml : un seul.")
     avec: list[Identifiant] = Field([], description="Autres partenaires d’un engagement commun.")
-    etape: Identifiant | None = Field(None, description="Étape de data/national/etapes.yml ; absente si le texte n’en dit pas.")
+    etape: Identifiant | None = Field(
+        None, description="Étape de data/national/etapes.yml ; absente si le texte n’en dit pas."
+    )
     numero: Numero | None = Field(None, description="Le numéro du texte ; absent si le texte ne numérote pas.")
-    texte: Ligne = Field(description="Une phrase courte à l’infinitif qui garde acteur, condition, délai, nombre et destinataire.")
+    texte: Ligne = Field(
+        description="Une phrase courte à l’infinitif qui garde acteur, condition, délai, nombre et destinataire."
+    )
     details: list[Ligne] = Field([], description="Les tirets du texte, un par élément.")
     public: list[Identifiant] = Field([], description="À qui profite l’engagement : data/national/publics.yml.")
     themes: list[Identifiant] = Field([], description="De quoi il s’agit : data/national/themes.yml.")
     acteurs: list[Ligne] = Field([], description="Services précis nommés par le texte (« DDT », « sous-préfectures »).")
-    condition: Ligne | None = Field(None, description="Restriction écrite en tête d’un groupe (« CCAS qui ont des travailleurs sociaux »).")
+    condition: Ligne | None = Field(
+        None,
+        description="Restriction écrite en tête d’un groupe (« CCAS qui ont des travailleurs sociaux »).",
+    )
     rubrique: Ligne | None = Field(None, description="Sous-titre du texte (« à destination du ménage », « enjeu 2 »).")
-    regle: Identifiant | None = Field(None, description="Règle de droit liée, quand la charte donne un délai ou un montant.")
+    regle: Identifiant | None = Field(
+        None, description="Règle de droit liée, quand la charte donne un délai ou un montant."
+    )
 
 
 class Critere(Fait):

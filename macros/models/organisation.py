@@ -4,7 +4,19 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import Courriel, Date, Fait, Identifiant, Ligne, Modele, Numero, OuiNon, Point, Telephone, Url
+from macros.models.base import (
+    Courriel,
+    Date,
+    Fait,
+    Identifiant,
+    Ligne,
+    Modele,
+    Numero,
+    OuiNon,
+    Point,
+    Telephone,
+    Url,
+)
 
 
 class Membre(Fait):
@@ -13,7 +25,9 @@ class Membre(Fait):
     membre: Ligne
     partenaire: Identifiant | None = None
     voix: Literal["deliberative", "consultative"] | None = None
-    role: Ligne | None = Field(None, description="« coprésidence », « secrétariat », « permanent », « selon la situation » …")
+    role: Ligne | None = Field(
+        None, description="« coprésidence », « secrétariat », « permanent », « selon la situation » …"
+    )
     nombre: Ligne | None = None
 
 
@@ -69,7 +83,9 @@ class Dispositif(Fait):
     id: Identifiant
     nom: Ligne
     sigle: Ligne | None = None
-    national: Identifiant | None = Field(None, description="Le dispositif de data/national/dispositifs.yml auquel il correspond.")
+    national: Identifiant | None = Field(
+        None, description="Le dispositif de data/national/dispositifs.yml auquel il correspond."
+    )
     porteur: Ligne | None = None
     public: list[Identifiant] = []
     etapes: list[Identifiant] = []
@@ -85,7 +101,9 @@ class Dispositif(Fait):
     contacts: list[Identifiant] = []
     points: list[Point] = []
     regle: Identifiant | None = None
-    depasse: Ligne | None = Field(None, description="Pourquoi il n’existe plus ou a changé de nom, sans chiffre de droit.")
+    depasse: Ligne | None = Field(
+        None, description="Pourquoi il n’existe plus ou a changé de nom, sans chiffre de droit."
+    )
 
 
 class Lieu(Modele):

@@ -42,9 +42,7 @@ def _fil_departement(session: Session, url: str, meta: Mapping[str, Any]) -> lis
 
 def _fil_national(url: str) -> list[dict[str, str]]:
     morceaux = url.strip("/").split("/")[:-1]
-    return [
-        _maillon(PARENTS.get(m, m.capitalize()), "/".join(morceaux[: i + 1]) + "/") for i, m in enumerate(morceaux)
-    ]
+    return [_maillon(PARENTS.get(m, m.capitalize()), "/".join(morceaux[: i + 1]) + "/") for i, m in enumerate(morceaux)]
 
 
 def fil(session: Session, url: str, meta: Mapping[str, Any]) -> list[dict[str, str]]:

@@ -13,7 +13,6 @@ from macros.pages.slugs import slug
 from macros.pages.templates import Gabarit, GabaritInvalide, gabarits
 from macros.session import Session
 
-
 Champs = dict[str, object]
 
 

@@ -1,4 +1,4 @@
-"""Writes every instantiated page to disk, fully rendered: Markdown and HTML that any engine can read (conception 2.2)."""
+"""Writes every instantiated page to disk, fully rendered: Markdown and HTML for any engine (conception 2.2)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -4,8 +4,21 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-MOIS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-JOURS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+MOIS = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+]
+JOURS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 INSECABLE = "\u00a0"
 FINE = "\u202f"
 

@@ -13,8 +13,9 @@ from lxml import etree, html
 from macros.models import National
 
 PORTEURS = {"p", "li", "dd"}
-SANS = ("contacts", "frise", "sources", "dates", "glose", "schema", "etats", "portes", "filtre", "delais", "actes", "phase",
-        "petit", "docs", "mots")  # fmt: skip
+SANS = frozenset(
+    "contacts frise sources dates glose schema etats portes filtre delais actes phase petit docs mots".split()  # noqa: SIM905
+)
 INTOUCHABLES = {"a", "dfn", "summary", "code", "abbr", "h1", "h2", "h3", "h4", "script", "svg", "button"}
 
 
@@ -97,7 +98,9 @@ def _poser(porteur: html.HtmlElement, terme: Terme) -> None:
     glose.tail = queue
 
 
-def _premier(porteur: html.HtmlElement, motif: re.Pattern[str], par_forme: dict[str, Terme], vus: set[Terme]) -> Terme | None:
+def _premier(
+    porteur: html.HtmlElement, motif: re.Pattern[str], par_forme: dict[str, Terme], vus: set[Terme]
+) -> Terme | None:
     for noeud, cote in list(_morceaux(porteur)):
         for trouve in motif.finditer(getattr(noeud, cote) or ""):
             terme = par_forme[trouve.group().lower()]

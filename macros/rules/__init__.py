@@ -1,0 +1,33 @@
+"""Rules across files: one function each, whose docstring is the rule.
+
+A rule reads the models, points through Provenance, and knows no date of today.
+"""
+
+from macros.models import Referentiel
+from macros.reading import Probleme, Provenance
+from macros.rules import (
+    acronyms,
+    contacts,
+    contents,
+    dates,
+    figures,
+    identifiers,
+    law,
+    numbering,
+    persons,
+    typography,
+)
+from macros.rules.values import Controle
+
+MODULES = (identifiers, numbering, dates, law, contents, contacts, figures, acronyms, persons, typography)
+RULES: tuple[Controle, ...] = tuple(
+    fonction for module in MODULES for nom, fonction in vars(module).items() if nom.startswith("regle_")
+)
+
+
+def verifier(ref: Referentiel, prov: Provenance) -> list[Probleme]:
+    """Every problem that every rule finds, by file, line and column, each once."""
+    return sorted({probleme for regle in RULES for probleme in regle(ref, prov)})
+
+
+__all__ = ["RULES", "Controle", "verifier"]
