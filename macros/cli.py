@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros import build, opening, today
 from macros.reading import DonneesInvalides
+from macros.rendering.french import accorde
 
 RACINE = Path(__file__).resolve().parent.parent
 HOTE, PORT = "127.0.0.1", 8000
@@ -62,8 +63,7 @@ def verifier(demande: argparse.Namespace) -> int:
     _environnement(demande)
     print("Vérification des données …", flush=True)
     referentiel = opening.lire_et_verifier(RACINE)
-    codes = ", ".join(referentiel.departements)
-    print(f"Données justes : {len(referentiel.departements)} département(s) ({codes}).", flush=True)
+    print(f"Données justes : {accorde(len(referentiel.departements), 'département')}.", flush=True)
     return 0
 
 

@@ -2,7 +2,8 @@ import socket
 
 import pytest
 
-from macros import build, cli
+from macros import build, cli, opening
+from macros.models import National, Referentiel
 
 PAS_UNE_DATE = "n’est pas une date, écrivez l’année, le mois et le jour ainsi : 2026-11-21.\n"
 
@@ -20,6 +21,7 @@ def mkdocs(monkeypatch, tmp_path):
 
     monkeypatch.setattr(build, "mkdocs", remplacant)
     monkeypatch.setattr(cli, "RACINE", tmp_path)
+    monkeypatch.setattr(opening, "lire_et_verifier", lambda racine: Referentiel(national=National()))
     (tmp_path / "data" / "departements" / "71").mkdir(parents=True)
     for variable in ("DATE", "DEP", "PAPIER", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(variable, raising=False)

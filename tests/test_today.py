@@ -55,9 +55,7 @@ def test_the_clock_is_read_in_paris_winter_and_summer(instant, jour):
 def test_what_is_not_a_date_is_refused_whatever_the_other_sources_say(option, environ, debut):
     with pytest.raises(DateInvalide) as refus:
         resolve(option, {"SOURCE_DATE_EPOCH": "0", **environ}, MIDI)
-    assert str(refus.value) == (
-        f"{debut} n’est pas une date, écrivez l’année, le mois et le jour ainsi : 2026-11-21."
-    )
+    assert str(refus.value) == (f"{debut} n’est pas une date, écrivez l’année, le mois et le jour ainsi : 2026-11-21.")
 
 
 @pytest.mark.parametrize("texte", ["hier", "1.5", "99999999999999999"])

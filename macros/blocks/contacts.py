@@ -1,9 +1,9 @@
 """Whom to call: national numbers always, local contacts after them, with the day each was taken from."""
 
-import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
+from macros.law.duration import perime
 from macros.models.national import ContactNational, Phase
 from macros.models.organisation import Contact
 from macros.rendering.context import Contexte
@@ -11,14 +11,8 @@ from macros.rendering.escaping import attribut
 from macros.rendering.french import INSECABLE, tel_uri, telephone
 from macros.rendering.registry import Macro, bloc
 
-PERIME = dt.timedelta(days=365)
 PREMIERS = 4
 PUBLICS = {"bailleurs": "bailleur"}
-
-
-def perime(contact: Contact, jour: dt.date) -> bool:
-    """Whether nobody has checked this contact for a year (or ever)."""
-    return contact.verifie_le is None or jour - contact.verifie_le > PERIME
 
 
 def nationaux(c: Contexte, etape: str | None = None, public: str | None = None) -> list[ContactNational]:

@@ -3,13 +3,12 @@
 from typing import Any
 
 from macros.charts import graphiques_de
+from macros.charts.values import non_communique
 from macros.models.actions import Indicateur, Serie
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md
 from macros.rendering.registry import Macro, bloc
-
-NON_COMMUNIQUE = {"NC", "nc", "n.c.", "ND", "-"}
 
 
 def _tableaux(indicateurs: list[Indicateur]) -> dict[str, list[Indicateur]]:
@@ -39,7 +38,7 @@ def liste_series(c: Contexte) -> list[dict[str, Any]]:
 
 
 def _non_communique(serie: Serie) -> bool:
-    return any(cellule in NON_COMMUNIQUE for ligne in serie.lignes for cellule in ligne[1:])
+    return any(non_communique(cellule) for ligne in serie.lignes for cellule in ligne[1:])
 
 
 @bloc("serie.html")
@@ -49,7 +48,7 @@ def serie(c: Contexte, une: dict[str, Any]) -> dict[str, Any]:
     charts = [
         {"graphique": g, "src": f"{c.base}indicateurs/graphiques/{g.nom}.svg"} for g in graphiques_de(s, c.dossier)
     ]
-    return {"s": s, "graphiques": charts, "nc": _non_communique(s), "non_communique": NON_COMMUNIQUE}
+    return {"s": s, "graphiques": charts, "nc": _non_communique(s), "non_communique": non_communique}
 
 
 MACROS: dict[str, Macro] = {

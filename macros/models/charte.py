@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.models.base import CodeDepartement, Date, Fait, Identifiant, Ligne, Modele, Numero, Point
+from macros.models.base import CodeDepartement, Date, Fait, Identifiant, Ligne, Modele, Numero, OuiNon, Point
 
 Sujet = Literal[
     "preambule", "contexte", "elaboration", "groupes-de-travail", "charte-precedente", "cadre-legal", "principes",
@@ -95,6 +95,7 @@ class Charte(Fait):
     fin_le: Date | None = Field(
         None, description="Fin écrite dans le texte ; sinon elle se calcule de la signature et de la durée."
     )
+    sans_limite: OuiNon = Field(False, description="oui : le texte dit qu’elle court sans limite de durée.")
     reconduction: Ligne | None = Field(None, description="Tacite, expresse, aucune … tel que le texte le dit.")
     pages: Numero | None = None
     document: Ligne = Field(description="Comment citer le texte signé (titre complet, date).")

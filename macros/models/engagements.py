@@ -27,7 +27,7 @@ class Objectif(Fait):
     texte: Ligne
     nature: Literal["qualitatif", "quantitatif"] = "qualitatif"
     portee: Ligne = Field(
-        description="Rang dans la charte : « général », « par étape », « transversal », « enjeu 1 » …"
+        description="Rang dans la charte : « général », « par étape », « transversal », « enjeu 1 »…"
     )
     etape: Identifiant | None = None
     parc: Parc | None = None

@@ -14,9 +14,7 @@ VALEUR_VIDE = "Complétez la valeur, ou supprimez la ligne si la clé est facult
 EN_CHIFFRES = "Écrivez-le en chiffres, sans espace ni unité, par exemple 355."
 DATE = "Écrivez AAAA-MM-JJ, par exemple 2021-01-25."
 DATE_HEURE = "Écrivez AAAA-MM-JJ HH:MM, par exemple 2021-01-25 09:30."
-TEXTE_SEUL = (
-    "Écrivez un seul texte après les deux-points, sans tiret ; entre guillemets s’il commence par « [ »."
-)
+TEXTE_SEUL = "Écrivez un seul texte après les deux-points, sans tiret ; entre guillemets s’il commence par « [ »."
 TEXTE = "Si le texte contient « : » ou commence par « { », mettez-le entre guillemets."
 DECIMAL = "Écrivez-le en chiffres, avec un point décimal, par exemple 12.5."
 OUI_NON = "Écrivez oui ou non."
@@ -166,8 +164,6 @@ def _taille(erreur: dict[str, Any], contexte: dict[str, Any]) -> Refus:
         attendu = "au moins un élément" if liste else "un texte non vide"
         return Refus(attendu, "liste vide" if liste else "texte vide", VALEUR_VIDE)
     borne = "moins" if "min_length" in contexte else "plus"
-    limite = pluriel(
-        contexte[f"{'min' if borne == 'moins' else 'max'}_length"], "élément" if liste else "caractère"
-    )
+    limite = pluriel(contexte[f"{'min' if borne == 'moins' else 'max'}_length"], "élément" if liste else "caractère")
     attendu = f"au {borne} {limite}" if liste else f"un texte d’au {borne} {limite}"
     return Refus(attendu, f"on attend {attendu}, il y en a {len(erreur['input'])}")

@@ -23,9 +23,7 @@ class Source:
         """The lines, without their ends."""
         return self.texte.split("\n")
 
-    def probleme(
-        self, ligne: int, colonne: int, message: str, *, chemin: str = "", indice: str = ""
-    ) -> Probleme:
+    def probleme(self, ligne: int, colonne: int, message: str, *, chemin: str = "", indice: str = "") -> Probleme:
         """Build a problem at a place counted from 1, with its source line."""
         ligne = min(max(ligne, 1), len(self.lignes))
         extrait = self.lignes[ligne - 1]

@@ -27,9 +27,7 @@ class Defaut:
         return self.erreur["type"]
 
 
-def valider(
-    annotation: Any, donnees: object, document: Document, prefixe: Chemin
-) -> tuple[Any, list[Probleme]]:
+def valider(annotation: Any, donnees: object, document: Document, prefixe: Chemin) -> tuple[Any, list[Probleme]]:
     """Type the data found at `prefixe` of a document.
 
     Returns the typed value and no problem, or None and every problem.
@@ -40,9 +38,7 @@ def valider(
         return None, expliquer(erreur, annotation, document, prefixe)
 
 
-def expliquer(
-    erreur: ValidationError, annotation: Any, document: Document, prefixe: Chemin
-) -> list[Probleme]:
+def expliquer(erreur: ValidationError, annotation: Any, document: Document, prefixe: Chemin) -> list[Probleme]:
     """Turn every error of pydantic into a problem, one for a union, none for a key that was only mistyped."""
     defauts = [_replacer(detail, document, prefixe) for detail in erreur.errors(include_url=False)]
     explication = _Explication(annotation, document, len(prefixe))

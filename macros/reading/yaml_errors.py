@@ -104,9 +104,7 @@ def _apres_guillemet(source: Source, marque: yaml.Mark | None) -> Probleme | Non
     if signe not in "'\"":
         return None
     indice = "Dans un texte entre apostrophes, doublez l’apostrophe ('') ; entre guillemets, écrivez \\\"."
-    return source.probleme(
-        marque.line + 1, marque.column + 1, "texte après le signe qui ferme", indice=indice
-    )
+    return source.probleme(marque.line + 1, marque.column + 1, "texte après le signe qui ferme", indice=indice)
 
 
 def _reculer(source: Source, ligne: int, colonne: int) -> tuple[int, int]:

@@ -105,8 +105,6 @@ def test_any_shape(tmp_path: Path, section: str, valeur: object) -> None:
     lire(tmp_path, RANGEMENTS[section].fichier, json.dumps({section: valeur}, ensure_ascii=False).encode())
 
 
-@pytest.mark.parametrize(
-    "texte", ["[" * 100_000, "- " * 100_000, "a: {" * 50_000, "? " * 50_000, "*a" + "[" * 50_000]
-)
+@pytest.mark.parametrize("texte", ["[" * 100_000, "- " * 100_000, "a: {" * 50_000, "? " * 50_000, "*a" + "[" * 50_000])
 def test_deep_nesting(tmp_path: Path, texte: str) -> None:
     lire(tmp_path, "annuaire.yml", texte.encode())

@@ -59,13 +59,9 @@ def test_a_file_that_cannot_be_read_hides_no_section(donnees: Path) -> None:
 
 def test_what_only_the_whole_folder_shows_is_told_on_its_file(donnees: Path) -> None:
     exigeant = create_model("Exigeant", __base__=National, phases=(list, Field(min_length=2)))
-    lecteur = Lecteur(
-        donnees / "national", "n", exigeant, rangements_national(exigeant.model_fields), Provenance()
-    )
+    lecteur = Lecteur(donnees / "national", "n", exigeant, rangements_national(exigeant.model_fields), Provenance())
     assert lecteur.lire() is None
-    assert [str(p) for p in lecteur.problemes] == [
-        "n/phases.yml: phases — on attend au moins 2 éléments, il y en a 1"
-    ]
+    assert [str(p) for p in lecteur.problemes] == ["n/phases.yml: phases — on attend au moins 2 éléments, il y en a 1"]
 
 
 @pytest.mark.parametrize("nom", ["", "national", "departements"])

@@ -34,9 +34,7 @@ def test_columns_count_characters(document: Composer) -> None:
     assert document("é: {à: b}\n").situer(("é", "à")) == (1, 8)
 
 
-@pytest.mark.parametrize(
-    "texte", ["a: R&D\n", "a: 2 * 3\n", "a: |\n  **gras** et *italique*\n", "a: gras **mot**\n"]
-)
+@pytest.mark.parametrize("texte", ["a: R&D\n", "a: 2 * 3\n", "a: |\n  **gras** et *italique*\n", "a: gras **mot**\n"])
 def test_ampersands_and_stars_inside_a_text_are_text(document: Composer, texte: str) -> None:
     assert isinstance(document(texte).donnees["a"], str)
 

@@ -48,9 +48,7 @@ def lire_cas(cas: Cas, dossier: Path) -> Lecture:
 
 
 def _change(texte: str, cas: Cas) -> str:
-    assert texte.count(cas.remplacer) == 1, (
-        f"{cas.titre} : « {cas.remplacer} » n’est pas une fois dans {cas.dans}"
-    )
+    assert texte.count(cas.remplacer) == 1, f"{cas.titre} : « {cas.remplacer} » n’est pas une fois dans {cas.dans}"
     return texte.replace(cas.remplacer, cas.par)
 
 

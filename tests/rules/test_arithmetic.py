@@ -44,9 +44,7 @@ def test_whole_numbers_add_up_exactly() -> None:
 
 
 def test_totals_of_rows_and_of_columns() -> None:
-    table = serie(
-        ["Ligne", "a", "b", "Total"], ["x", "1", "2", "3"], ["y", "3", "4", "7"], ["Total", "4", "6", "11"]
-    )
+    table = serie(["Ligne", "a", "b", "Total"], ["x", "1", "2", "3"], ["y", "3", "4", "7"], ["Total", "4", "6", "11"])
     assert [(faux.ligne, faux.colonne, faux.attendu) for faux in totaux(table)] == [
         (2, 3, "10"),
         (2, 3, "10"),
@@ -58,13 +56,9 @@ def test_total_alone_or_of_unknown_figures_is_not_judged() -> None:
     assert not list(totaux(serie(["Ligne", "a"], ["x", "NC"], ["y", "2"], ["Total", "9"])))
 
 
-@pytest.mark.parametrize(
-    ("publie", "juste"), [("-23%", True), ("-22,9 %", True), ("-22,8 %", False), ("23 %", False)]
-)
+@pytest.mark.parametrize(("publie", "juste"), [("-23%", True), ("-22,9 %", True), ("-22,8 %", False), ("23 %", False)])
 def test_change_to_its_last_decimal(publie: str, juste: bool) -> None:
-    table = serie(
-        ["Ligne", "a"], ["Année 2014", "96"], ["Année 2018", "74"], ["Evolution entre 2014 et 2018", publie]
-    )
+    table = serie(["Ligne", "a"], ["Année 2014", "96"], ["Année 2018", "74"], ["Evolution entre 2014 et 2018", publie])
     assert juste == (not list(evolutions(table)))
 
 

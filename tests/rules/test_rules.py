@@ -18,9 +18,7 @@ def test_case_gives_its_exact_message(regle: Controle, cas: Cas, tmp_path: Path)
 
 @pytest.mark.parametrize("regle", RULES, ids=lambda regle: regle.__name__)
 def test_rule_has_a_wrong_fixture_and_a_docstring(regle: Controle) -> None:
-    assert any(cas.attendu for cas in cas_de(regle.__name__)), (
-        f"write a wrong case in cas/{regle.__name__}.yml"
-    )
+    assert any(cas.attendu for cas in cas_de(regle.__name__)), f"write a wrong case in cas/{regle.__name__}.yml"
     assert (regle.__doc__ or "").endswith((".", ".\n    "))
 
 

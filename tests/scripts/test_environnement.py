@@ -40,9 +40,7 @@ def test_a_missing_ensurepip_is_told_in_one_sentence(monkeypatch, tmp_path):
     monkeypatch.setattr(environnement.paquets, "installer", lambda *_: False)
     with pytest.raises(environnement.EnvironnementImpossible) as refus:
         environnement.creer(tmp_path / "venv")
-    assert str(refus.value) == (
-        "Le module venv de Python manque : installez le paquet python3-venv, puis recommencez."
-    )
+    assert str(refus.value) == ("Le module venv de Python manque : installez le paquet python3-venv, puis recommencez.")
 
 
 @pytest.mark.parametrize("nom", sorted(set(environnement.VERROUS.values())))

@@ -43,9 +43,7 @@ def test_the_package_of_the_system_comes_last(monkeypatch):
     demandes = []
     monkeypatch.setattr(navigateur.paquets, "installer", lambda *noms: demandes.append(noms) or True)
     monkeypatch.setattr(navigateur.shutil, "which", {"chromium": "/usr/bin/chromium"}.get)
-    monkeypatch.setattr(
-        navigateur, "essayer", lambda e: fonctionnent("/usr/bin/chromium")(e) if demandes else None
-    )
+    monkeypatch.setattr(navigateur, "essayer", lambda e: fonctionnent("/usr/bin/chromium")(e) if demandes else None)
     assert navigateur.main() == 0
     assert demandes == [("chromium", "fonts-dejavu-core")]
 

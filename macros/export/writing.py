@@ -1,0 +1,46 @@
+"""Open data to files, below `donnees/` of the site."""
+
+from pathlib import Path
+from typing import Any
+
+from macros.export.catalogue import Fichier, catalogue
+from macros.export.document import document, json_bytes
+from macros.export.schema import schema_export
+from macros.export.tables import cles_csv, csv_bytes
+from macros.models import Dossier
+from macros.session import Session
+
+DOSSIER = "donnees"
+JSON, CSV = "application/json", "text/csv"
+
+
+def ecrire(session: Session, dossier_site: Path) -> list[tuple[Path, int]]:
+    """Write the open data below `dossier_site`: (file, bytes), each département, then what is common."""
+    cible = dossier_site / DOSSIER
+    cible.mkdir(parents=True, exist_ok=True)
+    national, ecrits = session.referentiel.national, []
+    documents, listes = {}, {}
+    for code, dossier in session.referentiel.departements.items():
+        documents[code] = document(dossier, national, session.jour)
+        contenus = _contenus(dossier, documents[code])
+        listes[code] = [fichier for fichier, _ in contenus]
+        ecrits += [_ecrire(cible / fichier.nom, octets) for fichier, octets in contenus]
+    communs = {
+        "schema.json": schema_export(),
+        "departements.json": catalogue(documents, listes, session.jour),
+    }
+    return ecrits + [_ecrire(cible / nom, json_bytes(contenu)) for nom, contenu in communs.items()]
+
+
+def _contenus(dossier: Dossier, export: dict[str, Any]) -> list[tuple[Fichier, bytes]]:
+    code, octets = dossier.departement.code, json_bytes(export)
+    contenus = [(Fichier(f"{code}.json", JSON, None, None, len(octets)), octets)]
+    for cle in cles_csv(dossier):
+        octets = csv_bytes(export, cle)
+        contenus.append((Fichier(f"{code}-{cle}.csv", CSV, cle, len(export[cle]), len(octets)), octets))
+    return contenus
+
+
+def _ecrire(chemin: Path, octets: bytes) -> tuple[Path, int]:
+    chemin.write_bytes(octets)
+    return chemin, len(octets)
