@@ -4,6 +4,7 @@ from macros.blocks import (
     actions,
     charter,
     commitments,
+    comparison,
     contacts,
     documents,
     doors,
@@ -21,7 +22,7 @@ MACROS: dict[str, Macro] = {
     nom: fonction
     for module in (
         words, law, contacts, procedure, commitments, objectives, actions, figures, organisation, documents, charter,
-        doors, maps,
+        doors, maps, comparison,
     )
     for nom, fonction in module.MACROS.items()
 }  # fmt: skip

@@ -149,13 +149,13 @@ def nombre_engagements(c: Contexte) -> int:
 
 @bloc("generaux.html")
 def engagements_generaux(c: Contexte) -> dict[str, Any] | None:
-    """General commitments, by group of those who take them."""
-    if not c.dossier.engagements_generaux:
-        return None
+    """General commitments, by group of those who take them; on the page of a stage, those of that stage."""
+    etape = c.meta.get("etape")
     groupes: dict[str, list[Any]] = {}
     for e in c.dossier.engagements_generaux:
-        groupes.setdefault(e.qui, []).append(e)
-    return {"groupes": groupes}
+        if etape in (None, e.etape):
+            groupes.setdefault(e.qui, []).append(e)
+    return {"groupes": groupes} if groupes else None
 
 
 @bloc("liens-engagements.html")

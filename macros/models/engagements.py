@@ -26,9 +26,7 @@ class Objectif(Fait):
 
     texte: Ligne
     nature: Literal["qualitatif", "quantitatif"] = "qualitatif"
-    portee: Ligne = Field(
-        description="Rang dans la charte : « général », « par étape », « transversal », « enjeu 1 »…"
-    )
+    portee: Ligne = Field(description="Rang dans la charte : « général », « par étape », « transversal », …")
     etape: Identifiant | None = None
     parc: Parc | None = None
     details: list[Ligne] = Field([], description="Les éléments d’une énumération attachée à l’objectif.")
@@ -41,7 +39,7 @@ class EngagementGeneral(Fait):
 
     numero: Numero | None = None
     qui: Ligne = Field(
-        description="Qui s’engage : « tous les signataires », « membres des commissions », « secrétariat de la CCAPEX »."
+        description="Qui s’engage : « tous les signataires », « membres des commissions », « secrétariat »."
     )
     titre: Ligne | None = Field(None, description="Titre de l’engagement quand le texte en donne un.")
     texte: Ligne

@@ -28,7 +28,7 @@ def _partenaires(session: Session, dossier: Dossier) -> Iterator[Champs]:
 
 
 def _etapes(session: Session, dossier: Dossier) -> Iterator[Champs]:
-    presentes = {e.etape for e in (*dossier.engagements, *dossier.objectifs) if e.etape}
+    presentes = {e.etape for e in (*dossier.engagements, *dossier.engagements_generaux, *dossier.objectifs) if e.etape}
     for etape in session.referentiel.national.etapes:
         if etape.id in presentes:
             yield {"etape": etape}
@@ -68,20 +68,23 @@ def _ids(champs: Champs) -> dict[str, object]:
     return {nom: str(getattr(objet, "id", getattr(objet, "numero", objet))) for nom, objet in champs.items()}
 
 
+def _meta(gabarit: Gabarit, champs: Champs) -> dict[str, object]:
+    return {
+        **{cle: _remplir(v, champs) if isinstance(v, str) else v for cle, v in gabarit.autres},
+        **_ids({nom: champs[nom] for nom in ("etape", "partenaire") if nom in champs}),
+        "title": _remplir(gabarit.titre, champs),
+        "description": _remplir(gabarit.description, champs),
+        "gabarit": gabarit.chemin,
+    }
+
+
 def _instance(gabarit: Gabarit, dossier: Dossier, champs: Champs) -> Instance:
     tous = {**champs, "departement": dossier.departement, "charte": dossier.charte}
     base = racine_departement(dossier.departement.code)
     adresse = base + _remplir(gabarit.adresse, tous)
     if not adresse.endswith("/"):
         adresse += "/"
-    meta: dict[str, object] = {
-        **{cle: _remplir(v, tous) if isinstance(v, str) else v for cle, v in gabarit.autres},
-        **_ids(champs),
-        "code": dossier.departement.code,
-        "title": _remplir(gabarit.titre, tous),
-        "description": _remplir(gabarit.description, tous),
-        "gabarit": gabarit.chemin,
-    }
+    meta = {**_meta(gabarit, tous), **_ids(champs), "code": dossier.departement.code}
     return Instance(src=f"{adresse}index.md", url=adresse, corps=gabarit.corps, meta=meta)
 
 
@@ -94,10 +97,48 @@ def _du_gabarit(session: Session, gabarit: Gabarit, dossier: Dossier) -> Iterato
         yield _instance(gabarit, dossier, champs)
 
 
+def _paires(session: Session) -> set[tuple[str, str]]:
+    """Stage and partner of every commitment of every charter; joint commitments count for each partner."""
+    return {
+        (e.etape, partenaire)
+        for dossier in session.referentiel.departements.values()
+        for e in dossier.engagements
+        if e.etape
+        for partenaire in (e.partenaire, *e.avec)
+    }
+
+
+def _comparees(session: Session) -> Iterator[Champs]:
+    presentes = {etape for etape, _ in _paires(session)}
+    yield from ({"etape": e} for e in session.referentiel.national.etapes if e.id in presentes)
+
+
+def _croisees(session: Session) -> Iterator[Champs]:
+    national, paires = session.referentiel.national, _paires(session)
+    for etape in national.etapes:
+        yield from ({"etape": etape, "partenaire": p} for p in national.partenaires if (etape.id, p.id) in paires)
+
+
+PAR_NATIONAL: dict[str, Callable[[Session], Iterator[Champs]]] = {
+    "etape-comparee": _comparees,
+    "etape-et-partenaire": _croisees,
+}
+
+
+def _comparaisons(session: Session, contenu: Path) -> Iterator[Instance]:
+    for gabarit in gabarits(contenu / "comparaison", contenu):
+        if gabarit.par not in PAR_NATIONAL:
+            choix = ", ".join(PAR_NATIONAL)
+            raise GabaritInvalide(f"{gabarit.chemin} : « par: {gabarit.par} » est inconnu ; choix : {choix}.")
+        for champs in PAR_NATIONAL[gabarit.par](session):
+            adresse = _remplir(gabarit.adresse, champs).rstrip("/") + "/"
+            yield Instance(src=f"{adresse}index.md", url=adresse, corps=gabarit.corps, meta=_meta(gabarit, champs))
+
+
 def instances(session: Session, contenu: Path) -> list[Instance]:
-    """Every page instantiated from `contenu`/departement and `contenu`/menages, département by département."""
+    """Every page made from the templates of `contenu`: comparisons first, then département by département."""
     modeles = gabarits(contenu / "departement", contenu)
-    toutes: list[Instance] = []
+    toutes: list[Instance] = list(_comparaisons(session, contenu))
     for dossier in session.referentiel.departements.values():
         for gabarit in modeles:
             toutes.extend(_du_gabarit(session, gabarit, dossier))

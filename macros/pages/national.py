@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.pages.templates import decouper
 
-HORS_PLAN = {"departement", "assets"}
+HORS_PLAN = {"departement", "comparaison", "assets"}
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,13 @@ def decouper(texte: str, chemin: str) -> tuple[dict[str, object], str]:
     if not texte.startswith("---\n") or "\n---\n" not in texte[4:]:
         raise GabaritInvalide(f"{chemin} : l’en-tête entre deux lignes « --- » manque.")
     entete, _, corps = texte[4:].partition("\n---\n")
-    lu = yaml.load(entete, yaml.CSafeLoader)
+    try:
+        lu = yaml.load(entete, yaml.CSafeLoader)
+    except yaml.YAMLError as erreur:
+        ligne = getattr(getattr(erreur, "problem_mark", None), "line", 0) + 2
+        raise GabaritInvalide(
+            f"{chemin}:{ligne} : en-tête illisible ; mettez entre guillemets une valeur qui contient « : »."
+        ) from None
     if not isinstance(lu, dict):
         raise GabaritInvalide(f"{chemin} : l’en-tête doit être une suite de lignes « clé: valeur ».")
     return lu, corps
