@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from macros import build, opening, today
+from macros.models import Referentiel
+from macros.publication import manques
 from macros.reading import DonneesInvalides
 from macros.rendering.french import accorde
 
@@ -39,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def analyseur() -> argparse.ArgumentParser:
     racine = argparse.ArgumentParser("python -m macros", description="Garder son logement : données et site.")
     verbes = racine.add_subparsers(title="verbes", required=True, metavar="verbe")
-    _verbe(verbes, "verifier", verifier, "vérifie les données, sans rien écrire")
+    verification = _verbe(verbes, "verifier", verifier, "vérifie les données, sans rien écrire")
+    verification.add_argument("--publication", action="store_true", help="dit aussi ce que l’éditeur doit remplir")
     construction = _verbe(verbes, "construire", construire, "vérifie les données et construit le site")
     construction.add_argument("--dans", type=Path, default=RACINE / "site", help="dossier du site")
     ecriture = _verbe(verbes, "pages", pages, "écrit les pages instanciées, prêtes pour un autre moteur")
@@ -64,7 +67,13 @@ def verifier(demande: argparse.Namespace) -> int:
     print("Vérification des données …", flush=True)
     referentiel = opening.lire_et_verifier(RACINE)
     print(f"Données justes : {accorde(len(referentiel.departements), 'département')}.", flush=True)
-    return 0
+    return _publiable(referentiel) if getattr(demande, "publication", False) else 0
+
+
+def _publiable(referentiel: Referentiel) -> int:
+    absents = manques(referentiel.national.editeur)
+    print("\n".join(absents) or "L’éditeur a tout rempli.", flush=True)
+    return 1 if absents else 0
 
 
 def pages(demande: argparse.Namespace) -> int:
