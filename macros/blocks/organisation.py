@@ -75,12 +75,14 @@ def communes(c: Contexte) -> dict[str, Any] | None:
 
 @bloc("sigles.html")
 def sigles(c: Contexte) -> dict[str, Any] | None:
-    """Acronyms of the charter, with the plain explanation when the national list has one."""
+    """Acronyms of the charter, with the plain explanation of the national list where both mean the same."""
     if not c.dossier.sigles:
         return None
-    explications = {s.sigle: s.explication for s in c.session.referentiel.national.sigles}
+    explications = {
+        (s.sigle, slug(s.signification)): s.explication for s in c.session.referentiel.national.sigles if s.explication
+    }
     tries = sorted(c.dossier.sigles, key=lambda s: slug(s.sigle))
-    return {"sigles": tries, "explications": explications}
+    return {"sigles": [(s, explications.get((s.sigle, slug(s.signification)))) for s in tries]}
 
 
 MACROS: dict[str, Macro] = {
