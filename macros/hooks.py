@@ -27,7 +27,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["session"] = ouvrir(RACINE, os.environ)
     except DonneesInvalides as erreurs:
         raise Abort(resume(erreurs.problemes)) from None
+    config.site_url = config.extra["session"].referentiel.national.editeur.adresse_publique or ""
     return config
+
+
+def _inutile(fichier: File) -> bool:
+    """What the theme would ship and no page uses: Material's own assets, what only paper needs."""
+    return "material" in Path(fichier.src_dir or "").parts or fichier.src_uri.startswith("depliants/")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -36,7 +42,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     from macros.pages.site import valeurs
 
     session = config.extra["session"]
-    for fichier in [f for f in files if f.src_dir and "material" in Path(f.src_dir).parts]:
+    for fichier in [f for f in files if _inutile(f)]:
         files.remove(fichier)
     config.extra["instances"] = {i.src: i for i in instances(session, RACINE / "content")}
     for instance in config.extra["instances"].values():
@@ -67,10 +73,14 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is no page: open data, charts."""
+    """Write what is no page: open data, charts. A site map without the public address would be empty."""
     from macros.publishing import publier
 
-    publier(config.extra["session"], Path(config.site_dir))
+    site = Path(config.site_dir)
+    if not config.site_url:
+        for carte in site.glob("sitemap.xml*"):
+            carte.unlink()
+    publier(config.extra["session"], site)
 
 
 def session_de(env: Any) -> Any:
