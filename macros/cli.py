@@ -4,6 +4,7 @@ import argparse
 import os
 import socket
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from macros.models import Referentiel
 from macros.publication import manques
 from macros.reading import DonneesInvalides
 from macros.rendering.french import accorde
+from macros.synthesis import synthetiser
 
 RACINE = Path(__file__).resolve().parent.parent
 HOTE, PORT = "127.0.0.1", 8000
@@ -49,7 +51,13 @@ def analyseur() -> argparse.ArgumentParser:
     ecriture.add_argument("dossier", type=Path, help="où les écrire")
     export = _verbe(verbes, "exporter", exporter, "écrit les données ouvertes")
     export.add_argument("dossier", type=Path, help="où les écrire")
+    impression = _verbe(verbes, "depliants", depliants, "fabrique les documents à imprimer")
+    impression.add_argument("--dans", type=Path, help="dossier où les écrire (sinon build/impression)")
+    impression.add_argument("--imprimeur", action="store_true", help="ajoute fonds perdus et repères de coupe")
     _verbe(verbes, "schemas", schemas, "écrit les schémas JSON des fichiers de données")
+    banc = _verbe(verbes, "synthese", synthese, "fabrique des départements de synthèse, pour mesurer")
+    banc.add_argument("--departements", type=int, default=101, metavar="N", help="combien (101)")
+    banc.add_argument("dossier", type=Path, help="où écrire leurs données")
     _verbe(verbes, "servir", servir, "montre le site et le reconstruit à chaque changement")
     return racine
 
@@ -99,6 +107,20 @@ def exporter(demande: argparse.Namespace) -> int:
     return 0
 
 
+def synthese(demande: argparse.Namespace) -> int:
+    if demande.dossier.exists():
+        raise DemandeInvalide(f"« {demande.dossier} » existe déjà : choisissez un dossier nouveau.")
+    faits = synthetiser(RACINE / "data", demande.dossier, demande.departements)
+    print(f"{accorde(len(faits), 'département')} de synthèse dans {demande.dossier}.")
+    return 0
+
+
+def depliants(demande: argparse.Namespace) -> int:
+    from macros.leaflets import command
+
+    return command.depliants(RACINE, _environnement(demande), demande)
+
+
 def construire(demande: argparse.Namespace) -> int:
     environ = _environnement(demande)
     if code := verifier(demande):
@@ -107,7 +129,7 @@ def construire(demande: argparse.Namespace) -> int:
     options = ("--strict", "--site-dir")
     bilan = build.construire(
         demande.dans.resolve(),
-        lambda dossier: build.mkdocs(RACINE, environ, "build", *options, str(dossier)),
+        lambda dossier: build.mkdocs(RACINE, environ, "build", *options, str(dossier)) and _indexer(dossier),
     )
     print(
         f"Le site est prêt : {_nom(demande.dans)} ({bilan.pages} pages, {bilan.secondes:.0f} s, "
@@ -116,8 +138,19 @@ def construire(demande: argparse.Namespace) -> int:
     return 0
 
 
+def _indexer(dossier: Path) -> bool:
+    from macros.search import indexer
+
+    if os.environ.get("RECHERCHE") == "non":
+        return True
+    debut = time.monotonic()
+    octets = indexer(dossier)
+    print(f"Index de la recherche : {time.monotonic() - debut:.0f} s, {_mega(octets)}.", flush=True)
+    return True
+
+
 def servir(demande: argparse.Namespace) -> int:
-    environ = _environnement(demande)
+    environ = _environnement(demande) | {"PAPIER": "non"}
     adresse = f"{HOTE}:{_port(os.environ.get('PORT') or PORT)}"
     print(f"Le site s’ouvre à l’adresse http://{adresse}/ ; Ctrl+C pour arrêter.", flush=True)
     options = ("--no-strict", "--dev-addr", adresse)

@@ -40,11 +40,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of each département; leave out what the theme would ship and no page uses."""
     from macros.pages.instances import instances
     from macros.pages.site import valeurs
+    from macros.pages.templates import GabaritInvalide
 
     session = config.extra["session"]
     for fichier in [f for f in files if _inutile(f)]:
         files.remove(fichier)
-    config.extra["instances"] = {i.src: i for i in instances(session, RACINE / "content")}
+    try:
+        config.extra["instances"] = {i.src: i for i in instances(session, RACINE / "content")}
+    except GabaritInvalide as erreur:
+        raise Abort(str(erreur)) from None
     for instance in config.extra["instances"].values():
         files.append(File.generated(config, instance.src, content=instance.corps))
     pages = {"" if f.url in {"./", "."} else f.url for f in files.documentation_pages()}

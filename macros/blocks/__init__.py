@@ -1,6 +1,7 @@
 """The macros that pages call, by theme. Their names are French: people who write pages read them."""
 
 from macros.blocks import (
+    accessibility,
     actions,
     charter,
     commitments,
@@ -13,7 +14,9 @@ from macros.blocks import (
     maps,
     objectives,
     organisation,
+    printing,
     procedure,
+    search,
     words,
 )
 from macros.rendering.registry import Macro
@@ -22,7 +25,7 @@ MACROS: dict[str, Macro] = {
     nom: fonction
     for module in (
         words, law, contacts, procedure, commitments, objectives, actions, figures, organisation, documents, charter,
-        doors, maps, comparison,
+        doors, maps, comparison, search, printing, accessibility,
     )
     for nom, fonction in module.MACROS.items()
 }  # fmt: skip

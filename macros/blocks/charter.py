@@ -6,6 +6,7 @@ from macros.law.duration import statut
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md
+from macros.rendering.markdown import html, parties
 from macros.rendering.registry import Macro, bloc
 
 
@@ -55,9 +56,16 @@ def bilan(c: Contexte) -> dict[str, Any] | None:
     return {"groupes": groupes}
 
 
-def prose(c: Contexte) -> str:
-    """The long prose of the page, Markdown written by us in `textes/`."""
-    return next(t.corps for t in c.dossier.textes if t.id == c.meta["texte"])
+def parties_du_texte(c: Contexte) -> list[dict[str, Any]]:
+    """Parts of the page's long prose: `titre`, a heading line that Markdown takes for text, and `corps`."""
+    corps = next(t.corps for t in c.dossier.textes if t.id == c.meta["texte"])
+    return [{"titre": f"{'#' * n} {md(titre)}" if n else "", "corps": reste} for n, titre, reste in parties(corps)]
+
+
+@bloc("prose.html")
+def prose(c: Contexte, partie: dict[str, Any]) -> dict[str, Any] | None:
+    """One part of a long prose, its heading aside."""
+    return {"html": html(partie["corps"])} if partie["corps"].strip() else None
 
 
 @bloc("textes.html")
@@ -74,6 +82,7 @@ MACROS: dict[str, Macro] = {
     "signataires": signataires,
     "omissions": omissions,
     "bilan": bilan,
+    "parties_du_texte": parties_du_texte,
     "prose": prose,
     "liste_textes": liste_textes,
 }

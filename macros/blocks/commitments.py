@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from macros.blocks.law import ecarts_de
-from macros.models.engagements import Engagement
+from macros.blocks.law import ecarts_de, regle_liee
+from macros.models.engagements import Engagement, reperes
 from macros.models.national import Etape, Partenaire
+from macros.pages.instances import etapes_publiees
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md
@@ -15,18 +16,13 @@ from macros.rendering.registry import Macro, bloc
 SANS_ETAPE = "toutes"
 
 
-def ancre(e: Engagement, rang: int) -> str:
-    """Anchor of a commitment, the same on every page: partner, then its number in the text (or its rank)."""
-    numero = slug(str(e.numero)) if e.numero is not None else f"r{rang}"
-    return f"{e.partenaire}-{numero}"
-
-
 def ancres(engagements: Sequence[Engagement]) -> dict[int, str]:
-    """Anchor of each commitment by identity; a number that a text uses twice gets a letter."""
+    """Anchor of each commitment by identity, the same on every page; a number used twice gets a rank."""
     vus: Counter[str] = Counter()
     par_id: dict[int, str] = {}
-    for rang, e in enumerate(engagements, 1):
-        base = ancre(e, rang)
+    noms = reperes(engagements)
+    for e in engagements:
+        base = f"{e.partenaire}-{slug(noms[id(e)])}"
         vus[base] += 1
         par_id[id(e)] = base if vus[base] == 1 else f"{base}-{vus[base]}"
     return par_id
@@ -84,21 +80,26 @@ def matrice(c: Contexte) -> dict[str, Any] | None:
     lignes = [_ligne(c, p, etapes, maximum, sans) for p in partenaires_du_dossier(c)]
     debuts = {next(e.id for e in etapes if e.phase == groupe["phase"].id) for groupe in _phases(c, etapes)}
     return {"phases": _phases(c, etapes), "etapes": etapes, "lignes": lignes, "hors": sans, "debuts": debuts,
-            "rangs": {p.id: p.rang for p in c.session.referentiel.national.phases}}  # fmt: skip
+            "rangs": _rangs(c)}  # fmt: skip
 
 
-def _groupe(cle: str, nom: str, engagements: list[Engagement], phase: str | None) -> dict[str, Any]:
-    return {"id": cle, "nom": md(nom), "n": len(engagements), "phase": phase, "engagements": engagements}
+def _rangs(c: Contexte) -> dict[str, int]:
+    return {p.id: p.rang for p in c.session.referentiel.national.phases}
+
+
+def _groupe(cle: str, nom: str, engagements: list[Engagement], rang: int) -> dict[str, Any]:
+    return {"id": cle, "nom": md(nom), "n": len(engagements), "rang": rang, "engagements": engagements}
 
 
 def par_etape(c: Contexte) -> list[dict[str, Any]]:
-    """Commitments of the page's partner grouped by stage: `id`, `nom` (safe in Markdown), `n`, `phase`."""
+    """Commitments of the page's partner by stage: `id`, `nom` (safe in Markdown), `n`, `rang` of the phase (or 0)."""
     siens = [e for e in c.dossier.engagements if engage(e, str(c.meta["partenaire"]))]
+    rangs = _rangs(c)
     groupes = [
-        _groupe(etape.id, etape.nom, [e for e in siens if e.etape == etape.id], etape.phase)
+        _groupe(etape.id, etape.nom, [e for e in siens if e.etape == etape.id], rangs[etape.phase])
         for etape in c.session.referentiel.national.etapes
     ]
-    groupes.append(_groupe(SANS_ETAPE, "À toute étape", [e for e in siens if e.etape is None], None))
+    groupes.append(_groupe(SANS_ETAPE, "À toute étape", [e for e in siens if e.etape is None], 0))
     return [g for g in groupes if g["engagements"]]
 
 
@@ -106,8 +107,7 @@ def par_partenaire(c: Contexte) -> list[dict[str, Any]]:
     """Commitments of the page's stage grouped by partner."""
     ici = [e for e in c.dossier.engagements if e.etape == c.meta["etape"]]
     groupes = [
-        _groupe(p.id, p.nom, [e for e in ici if engage(e, p.id)], None)
-        for p in c.session.referentiel.national.partenaires
+        _groupe(p.id, p.nom, [e for e in ici if engage(e, p.id)], 0) for p in c.session.referentiel.national.partenaires
     ]
     return [g for g in groupes if g["engagements"]]
 
@@ -116,13 +116,20 @@ def _noms(c: Contexte, liste: str, ids: Iterable[str]) -> list[str]:
     return [c.national(liste, i).nom for i in ids]
 
 
-def _vue(c: Contexte, e: Engagement, adresses: dict[int, str]) -> dict[str, Any]:
+def _ancre_ici(e: Engagement, adresse: str, groupe: str) -> str:
+    """A joint commitment stands under each of its partners: the anchor of others says under whom."""
+    return f"{adresse}-{groupe}" if groupe in e.avec else adresse
+
+
+def _vue(c: Contexte, e: Engagement, repere: str, adresse: str, groupe: str) -> dict[str, Any]:
+    ecarts = ecarts_de(c, f"engagements:{e.partenaire}:{repere}")
     return {
         "e": e,
-        "ancre": adresses[id(e)],
+        "ancre": _ancre_ici(e, adresse, groupe),
         "publics": _noms(c, "publics", e.public),
         "themes": _noms(c, "themes", e.themes),
-        "ecarts": ecarts_de(c, f"engagements:{e.partenaire}:{e.numero}"),
+        "ecarts": ecarts,
+        "regle": regle_liee(c, e.regle, ecarts),
         "avec": [c.national("partenaires", p).court for p in (e.partenaire, *e.avec) if p != c.meta.get("partenaire")]
         if e.avec
         else [],
@@ -132,14 +139,14 @@ def _vue(c: Contexte, e: Engagement, adresses: dict[int, str]) -> dict[str, Any]
 @bloc("engagements.html")
 def engagements(c: Contexte, groupe: dict[str, Any]) -> dict[str, Any]:
     """The commitments of a group made by `par_etape` or `par_partenaire`."""
-    adresses = ancres(c.dossier.engagements)
+    noms, adresses = reperes(c.dossier.engagements), ancres(c.dossier.engagements)
     suites: list[dict[str, Any]] = []
     for e in groupe["engagements"]:
         tete = (e.condition, e.rubrique)
         if not suites or suites[-1]["tete"] != tete:
             suites.append({"tete": tete, "vues": []})
-        suites[-1]["vues"].append(_vue(c, e, adresses))
-    return {"suites": suites, "phase": groupe["phase"]}
+        suites[-1]["vues"].append(_vue(c, e, noms[id(e)], adresses[id(e)], groupe["id"]))
+    return {"suites": suites, "rang": groupe["rang"]}
 
 
 def nombre_engagements(c: Contexte) -> int:
@@ -151,10 +158,12 @@ def nombre_engagements(c: Contexte) -> int:
 def engagements_generaux(c: Contexte) -> dict[str, Any] | None:
     """General commitments, by group of those who take them; on the page of a stage, those of that stage."""
     etape = c.meta.get("etape")
+    noms = reperes(c.dossier.engagements_generaux)
     groupes: dict[str, list[Any]] = {}
     for e in c.dossier.engagements_generaux:
         if etape in (None, e.etape):
-            groupes.setdefault(e.qui, []).append(e)
+            vue = {"e": e, "ecarts": ecarts_de(c, f"engagements_generaux:{noms[id(e)]}")}
+            groupes.setdefault(e.qui, []).append(vue)
     return {"groupes": groupes} if groupes else None
 
 
@@ -163,8 +172,9 @@ def autres_pages(c: Contexte) -> dict[str, Any]:
     """Links to every partner and stage page, the current one marked."""
     return {
         "partenaires": partenaires_du_dossier(c),
-        "etapes": etapes_du_dossier(c),
+        "etapes": etapes_publiees(c.session, c.dossier),
         "ici": (c.meta.get("partenaire"), c.meta.get("etape")),
+        "rangs": _rangs(c),
     }
 
 

@@ -7,11 +7,12 @@ from macros.law.duration import perime
 from macros.models.national import ContactNational, Phase
 from macros.models.organisation import Contact
 from macros.rendering.context import Contexte
-from macros.rendering.escaping import attribut
+from macros.rendering.escaping import md
 from macros.rendering.french import INSECABLE, tel_uri, telephone
 from macros.rendering.registry import Macro, bloc
 
 PREMIERS = 4
+PREMIERS_PAR_PHASE = 2
 PUBLICS = {"bailleurs": "bailleur"}
 
 
@@ -64,17 +65,27 @@ def qui_appeler(c: Contexte, etape: str | None = None) -> dict[str, Any]:
     }
 
 
+def _a_toute_phase(c: Contexte, contact: Contact) -> bool:
+    phases = {e.phase for e in c.session.referentiel.national.etapes if e.id in contact.etapes}
+    return not contact.etapes or len(phases) == len(c.session.referentiel.national.phases)
+
+
 def _ligne(c: Contexte, phase: Phase) -> dict[str, Any]:
     etapes = [e for e in c.session.referentiel.national.etapes if e.phase == phase.id]
     ids = {e.id for e in etapes}
-    ici = [x for x in locaux(c) if not x.etapes or ids & set(x.etapes)]
-    return {"phase": phase, "etapes": etapes, "locaux": ici}
+    ici = [x for x in locaux(c) if ids & set(x.etapes) and not _a_toute_phase(c, x)]
+    return {"phase": phase, "etapes": etapes, "locaux": _vues(c, ici)}
 
 
 @bloc("contacts-par-phase.html")
 def contacts_par_phase(c: Contexte) -> dict[str, Any]:
-    """For a household: at each phase, the guide of each stage and whom to call near home."""
-    return {"lignes": [_ligne(c, phase) for phase in c.session.referentiel.national.phases]}
+    """For a household: whom to call at any time, then at each phase the guides and those who help then only."""
+    joignables = [n for n in nationaux(c, public="menage") if n.telephone]
+    return {
+        "nationaux": joignables[:PREMIERS_PAR_PHASE],
+        "toujours": _vues(c, [x for x in locaux(c) if _a_toute_phase(c, x)]),
+        "lignes": [_ligne(c, phase) for phase in c.session.referentiel.national.phases],
+    }
 
 
 @bloc("annuaire.html")
@@ -98,7 +109,7 @@ def numeros_nationaux(c: Contexte) -> dict[str, Any]:
 
 def _lien_tel(n: ContactNational) -> str:
     affiche = (n.affichage or telephone(n.telephone or "")).replace(" ", INSECABLE)
-    return f'<a class="tel" href="{tel_uri(n.telephone or "")}">{attribut(affiche)}</a>'
+    return f'<a class="tel" href="{tel_uri(n.telephone or "")}">{md(affiche)}</a>'
 
 
 def numero(c: Contexte, identifiant: str) -> str:
@@ -110,7 +121,7 @@ def appeler(c: Contexte, identifiant: str) -> str:
     """A button that dials a national number."""
     n: ContactNational = c.national("contacts", identifiant)
     lien = _lien_tel(n).replace('class="tel"', 'class="bouton tel"')
-    return lien.replace(">", f">Appeler {attribut(n.nom)} : ", 1)
+    return lien.replace(">", f">Appeler {md(n.nom)} : ", 1)
 
 
 MACROS: dict[str, Macro] = {

@@ -10,10 +10,12 @@ from macros.rendering.registry import Macro, bloc
 
 PORTES = (
     ("engagements", "engagements/", "Engagements", "engagement"),
+    ("engagements_generaux", "engagements-generaux/", "Engagements généraux", "engagement"),
     ("objectifs", "objectifs/", "Objectifs", "objectif"),
     ("criteres", "criteres/", "Critères et seuils", "critère"),
     ("actions", "actions/", "Fiches d’action", "fiche"),
     ("indicateurs", "indicateurs/", "Indicateurs et chiffres", "indicateur"),
+    ("series", "indicateurs/", "Indicateurs et chiffres", "tableau"),
     ("instances", "instances/", "Instances", "instance"),
     ("dispositifs", "outils/", "Outils et aides", "outil"),
     ("contacts", "contacts/", "Annuaire", "contact"),
@@ -26,13 +28,15 @@ PORTES = (
 
 def portes_du_dossier(dossier: Dossier, base: str) -> list[dict[str, Any]]:
     """Doors of a département: one a section that is not empty, then the charter."""
-    trouvees = [
-        {"titre": titre, "lien": base + adresse, "detail": accorde(len(getattr(dossier, section)), mot)}
-        for section, adresse, titre, mot in PORTES
-        if getattr(dossier, section)
+    trouvees: dict[str, dict[str, Any]] = {}
+    for section, adresse, titre, mot in PORTES:
+        if liste := getattr(dossier, section):
+            porte = {"titre": titre, "lien": base + adresse, "detail": accorde(len(liste), mot)}
+            trouvees.setdefault(adresse, porte)
+    return [
+        *trouvees.values(),
+        {"titre": "La charte", "lien": f"{base}charte/", "detail": "Dates, cadre, signataires, révision"},
     ]
-    trouvees.append({"titre": "La charte", "lien": f"{base}charte/", "detail": "Dates, cadre, signataires, révision"})
-    return trouvees
 
 
 @bloc("portes.html")

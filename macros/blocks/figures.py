@@ -21,7 +21,7 @@ def _tableaux(indicateurs: list[Indicateur]) -> dict[str, list[Indicateur]]:
 def tableaux_d_indicateurs(c: Contexte) -> list[dict[str, Any]]:
     """The catalogue, table by table."""
     return [
-        {"nom": md(nom), "id": slug(nom), "indicateurs": liste}
+        {"nom": md(nom), "titre": nom, "id": slug(nom), "indicateurs": liste}
         for nom, liste in _tableaux(c.dossier.indicateurs).items()
     ]
 
@@ -29,7 +29,7 @@ def tableaux_d_indicateurs(c: Contexte) -> list[dict[str, Any]]:
 @bloc("indicateurs.html")
 def indicateurs(c: Contexte, tableau: dict[str, Any]) -> dict[str, Any]:
     """Indicators of one table, with who provides them and how they are broken down."""
-    return {"indicateurs": tableau["indicateurs"]}
+    return {"indicateurs": tableau["indicateurs"], "nom": tableau["titre"]}
 
 
 def liste_series(c: Contexte) -> list[dict[str, Any]]:

@@ -174,6 +174,14 @@ def ecarts_de(c: Contexte, element: str) -> list[dict[str, Any]]:
     return [vue_ecart(c, e) for e in c.dossier.charte.ecarts if element in e.elements]
 
 
+def regle_liee(c: Contexte, identifiant: str | None, ecarts: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The rule in force linked to an item of a charter, unless one of its gaps already tells it."""
+    if identifiant is None or any(x["e"].regle == identifiant for x in ecarts):
+        return None
+    r: Regle = c.national("regles", identifiant)
+    return {"regle": r, "versions": en_vigueur(r, c.session.jour)}
+
+
 @bloc("ecarts.html")
 def charte_et_droit(c: Contexte) -> dict[str, Any] | None:
     """Everything of the charter that the law has changed since, beside the rule in force."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.blocks.doors import portes_du_dossier
+from macros.pages.instances import etapes_publiees
 from macros.pages.national import PageNationale, pages_nationales
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
@@ -38,7 +39,11 @@ def plan_du_site(c: Contexte) -> dict[str, Any]:
 def plan_du_departement(c: Contexte) -> dict[str, Any]:
     """Every page of the département: its guides, then what its charter holds."""
     guides = [p for p in _pages(c) if p.zone == "menages" and p.url != "menages/"]
-    return {"guides": guides, "portes": portes_du_dossier(c.dossier, c.base)}
+    return {
+        "guides": guides,
+        "portes": portes_du_dossier(c.dossier, c.base),
+        "etapes": etapes_publiees(c.session, c.dossier),
+    }
 
 
 def _entrees(c: Contexte, pages: Iterable[PageNationale]) -> list[tuple[str, str]]:

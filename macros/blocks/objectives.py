@@ -19,6 +19,20 @@ TYPES = {
 }
 
 
+def sur(par: str) -> str:
+    """What a target is counted over, in a sentence: « par an », « en 2019 », « sur 2019-2021 »."""
+    if par == "an":
+        return "par an"
+    if par[:1].isdigit():
+        return f"en {par}" if par.isdigit() else f"sur {par}"
+    return f"sur la {par}" if par.startswith("durée") else par
+
+
+def _reperes(c: Contexte) -> dict[str, Any]:
+    national = c.session.referentiel.national
+    return {"etapes": {e.id: e for e in national.etapes}, "rangs": {p.id: p.rang for p in national.phases}, "sur": sur}
+
+
 def _portees(objectifs: Sequence[Objectif]) -> dict[str, list[Objectif]]:
     groupes: dict[str, list[Objectif]] = {}
     for o in objectifs:
@@ -32,22 +46,21 @@ def objectifs(c: Contexte, portee: str | None = None) -> dict[str, Any] | None:
     choisis = [o for o in c.dossier.objectifs if portee is None or o.portee == portee]
     if not choisis:
         return None
-    etapes = {e.id: e for e in c.session.referentiel.national.etapes}
-    return {"portees": _portees(choisis), "etapes": etapes}
+    return {"portees": _portees(choisis), **_reperes(c)}
 
 
 @bloc("cibles.html")
 def objectifs_chiffres(c: Contexte) -> dict[str, Any] | None:
     """Targets with a figure."""
     chiffres = [o for o in c.dossier.objectifs if o.cibles]
-    return {"objectifs": chiffres} if chiffres else None
+    return {"objectifs": chiffres, **_reperes(c)} if chiffres else None
 
 
 @bloc("objectifs.html")
 def objectifs_de_l_etape(c: Contexte) -> dict[str, Any] | None:
     """Objectives of the page's stage."""
     choisis = [o for o in c.dossier.objectifs if o.etape == c.meta["etape"]]
-    return {"portees": {"": choisis}, "etapes": {}} if choisis else None
+    return {"portees": {"": choisis}, **_reperes(c), "etapes": {}} if choisis else None
 
 
 def objectifs_ici(c: Contexte) -> bool:

@@ -1,5 +1,7 @@
 """Bodies, tools, territories, acronyms of a département."""
 
+import re
+from itertools import takewhile
 from typing import Any
 
 from macros.blocks.law import ecarts_de
@@ -7,6 +9,8 @@ from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md
 from macros.rendering.registry import Macro, bloc
+
+ARTICLE = re.compile(r"^(?:de la |de l’|des |de |du |d’)")
 
 
 def liste_instances(c: Contexte) -> list[dict[str, Any]]:
@@ -61,6 +65,14 @@ def territoires(c: Contexte) -> dict[str, Any] | None:
     }
 
 
+def courts(noms: dict[str, str]) -> dict[str, str]:
+    """Names without the words that all of them begin with: « Arrondissement d’Autun » → « Autun »."""
+    mots = {cle: nom.split(" ") for cle, nom in noms.items()}
+    rangs = zip(*mots.values(), strict=False) if len(mots) > 1 else ()
+    communs = len(list(takewhile(lambda rang: len(set(rang)) == 1, rangs)))
+    return {cle: ARTICLE.sub("", " ".join(liste[communs:])) for cle, liste in mots.items()}
+
+
 @bloc("communes.html")
 def communes(c: Contexte) -> dict[str, Any] | None:
     """Every commune in alphabetical order, with its territory: works without JavaScript, by letter."""
@@ -70,7 +82,7 @@ def communes(c: Contexte) -> dict[str, Any] | None:
     lettres: dict[str, list[Any]] = {}
     for nom, territoire in paires:
         lettres.setdefault(slug(nom)[:1].upper(), []).append({"nom": nom, "t": territoire})
-    return {"lettres": lettres, "n": len(paires)}
+    return {"lettres": lettres, "courts": courts({t.id: t.nom for t in c.dossier.territoires})}
 
 
 @bloc("sigles.html")

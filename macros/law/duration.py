@@ -29,7 +29,7 @@ def statut(charte: Charte, jour: dt.date) -> dict[str, Any]:
         return {"etat": "sans-limite", "fin": None, "reste": None, "part": None}
     if charte.signee_le is None or terme is None:
         return {"etat": "inconnu", "fin": terme, "reste": None, "part": None}
-    total = (terme - charte.signee_le).days
+    total = max(1, (terme - charte.signee_le).days)
     part = max(0, min(100, round(100 * (jour - charte.signee_le).days / total)))
     if jour < charte.signee_le:
         return {"etat": "a-venir", "fin": terme, "reste": total, "part": 0}

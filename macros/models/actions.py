@@ -58,6 +58,7 @@ class Indicateur(Fait):
     intitule: Ligne
     fournisseur: Ligne | None = Field(None, description="Qui le renseigne ; absent si le texte ne le dit pas.")
     partenaire: Identifiant | None = Field(None, description="Le type de partenaire correspondant, s’il existe.")
+    avec: list[Identifiant] = Field([], description="Autres partenaires qui le renseignent (« CAF et MSA »).")
     ventilations: list[Ligne] = Field([], description="Colonnes de ventilation, telles que le tableau les nomme.")
     tableau: Ligne | None = Field(None, description="Tableau ou rubrique où il figure.")
     etape: Identifiant | None = None

@@ -1,8 +1,8 @@
 """Who a département is, and what its charter is: dates, duration, approvals, what frames it."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from macros.models.base import CodeDepartement, Date, Fait, Identifiant, Ligne, Modele, Numero, OuiNon, Point
 
@@ -11,6 +11,16 @@ Sujet = Literal[
     "enjeux", "champ-application", "organisation", "orientations", "doctrine", "force-publique", "treve-hivernale",
     "pilotage", "suivi", "animation", "evaluation", "revision", "publication", "confidentialite", "autre",
 ]  # fmt: skip
+
+
+NomDeLogo = Annotated[str, StringConstraints(pattern=r"^logo\.(svg|png)$")]
+
+
+class Logo(Modele):
+    """The mark that a partner wants on the paper it hands out; the file stands beside departement.yml."""
+
+    fichier: NomDeLogo = Field(description="logo.svg ou logo.png, dans le dossier du département.")
+    texte: Ligne = Field(description="Ce que lit une personne qui ne voit pas le logo : le nom de l’organisme.")
 
 
 class Departement(Modele):
@@ -22,6 +32,7 @@ class Departement(Modele):
     de: Ligne = Field(description="Complément du nom : « de Saône-et-Loire », « de l’Aveyron ».")
     prefecture: Ligne | None = None
     region: Ligne | None = None
+    logo: Logo | None = Field(None, description="Logo des documents à imprimer ; aucun par défaut.")
 
 
 class Validation(Fait):

@@ -1,5 +1,7 @@
 """What the charter promises: objectives, commitments, criteria and thresholds, assessment of the previous charter."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from pydantic import Field
@@ -42,6 +44,7 @@ class EngagementGeneral(Fait):
         description="Qui s’engage : « tous les signataires », « membres des commissions », « secrétariat »."
     )
     titre: Ligne | None = Field(None, description="Titre de l’engagement quand le texte en donne un.")
+    rubrique: Ligne | None = Field(None, description="Sous-titre du texte (« enjeu 2 », « principes communs »).")
     texte: Ligne
     details: list[Ligne] = []
     etape: Identifiant | None = None
@@ -74,6 +77,18 @@ class Engagement(Fait):
     regle: Identifiant | None = Field(
         None, description="Règle de droit liée, quand la charte donne un délai ou un montant."
     )
+
+
+def reperes(engagements: Sequence[Engagement | EngagementGeneral]) -> dict[int, str]:
+    """How commitments are named, by identity: the number of the text (« 3 »), else the rank among those of the
+    same partner (« r2 »)."""
+    rangs: Counter[str | None] = Counter()
+    noms: dict[int, str] = {}
+    for e in engagements:
+        partenaire = getattr(e, "partenaire", None)
+        rangs[partenaire] += 1
+        noms[id(e)] = str(e.numero) if e.numero is not None else f"r{rangs[partenaire]}"
+    return noms
 
 
 class Critere(Fait):

@@ -5,7 +5,10 @@ from typing import Literal
 from pydantic import Field
 
 from macros.models.base import Courriel, Date, Identifiant, Ligne, Modele, OuiNon, Telephone, Url
+from macros.models.depliants import Depliant
 from macros.models.droit import Regle
+from macros.models.recherche import Recherche
+from macros.models.rgaa import AuditRgaa, CritereRgaa
 
 
 class Phase(Modele):
@@ -150,6 +153,7 @@ class Mot(Modele):
     mot: Ligne
     explication: Ligne
     formes: list[Ligne] = Field([], description="Autres formes du mot à reconnaître dans les pages.")
+    courant: OuiNon = Field(False, description="oui : mot connu, expliqué dans la liste de la page seulement.")
     voir: Identifiant | None = None
 
 
@@ -203,5 +207,9 @@ class National(Modele):
     completude: list[ElementCompletude] = []
     glossaire: list[Mot] = []
     papiers: list[Papier] = []
+    depliants: list[Depliant] = []
     regles: list[Regle] = []
+    recherche: Recherche = Recherche()
+    rgaa: list[CritereRgaa] = []
+    audit_rgaa: AuditRgaa = AuditRgaa()
     editeur: Editeur = Editeur()

@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from macros.pages.page import racine_departement
-from macros.rendering.french import date_fr
+from macros.rendering.escaping import sans_invisibles_partout
+from macros.rendering.french import date_fr, espaces
 from macros.session import Session
 
+TEXTES = ("titre", "titre_court", "chapo", "sur_titre", "description")
+MONTRES = (*TEXTES, "title", "fil", "departement", "dates")
 PARENTS = {
     "engagements": "Engagements",
     "actions": "Fiches d’action",
@@ -17,7 +20,9 @@ PARENTS = {
     "departements": "Départements",
     "contribuer": "Contribuer",
     "comparer": "Comparer",
+    "etapes": "Engagements",
 }
+SANS_ACCUEIL = {"professionnels/comparer/etapes/": "professionnels/comparer/engagements/"}
 DEFAUTS = {"menages": {"public": "menages", "menu": "papier", "genre": "guide"},
            "professionnels": {"public": "pro", "menu": "professionnels", "genre": "pro"},
            "contribuer": {"public": "pro", "menu": "professionnels", "genre": "pro"}}  # fmt: skip
@@ -40,14 +45,22 @@ def _fil_departement(session: Session, url: str, meta: Mapping[str, Any]) -> lis
     return fil + [_maillon(PARENTS[p], f"{base}{p}/") for p in parents]
 
 
-def _fil_national(url: str) -> list[dict[str, str]]:
+def _fil_national(session: Session, url: str) -> list[dict[str, str]]:
     morceaux = url.strip("/").split("/")[:-1]
-    return [_maillon(PARENTS.get(m, m.capitalize()), "/".join(morceaux[: i + 1]) + "/") for i, m in enumerate(morceaux)]
+    adresses = ["/".join(morceaux[: i + 1]) + "/" for i in range(len(morceaux))]
+    return [
+        _maillon(_nom_de_parent(session, m), SANS_ACCUEIL.get(a, a)) for m, a in zip(morceaux, adresses, strict=True)
+    ]
+
+
+def _nom_de_parent(session: Session, morceau: str) -> str:
+    etapes = {e.id: e.court for e in session.referentiel.national.etapes}
+    return PARENTS.get(morceau) or etapes.get(morceau) or morceau.capitalize()
 
 
 def fil(session: Session, url: str, meta: Mapping[str, Any]) -> list[dict[str, str]]:
     """Breadcrumb of a page, home and page itself left out: `[{titre, url}]`, addresses from the root."""
-    return _fil_departement(session, url, meta) if "code" in meta else _fil_national(url)
+    return _fil_departement(session, url, meta) if "code" in meta else _fil_national(session, url)
 
 
 def _phase(session: Session, meta: Mapping[str, Any]) -> Any:
@@ -72,9 +85,13 @@ def _zone(url: str) -> str:
     return morceaux[2] if url.startswith("departements/") and len(morceaux) > 3 else morceaux[0]
 
 
+def _typographie(meta: Mapping[str, Any]) -> dict[str, Any]:
+    return {cle: espaces(v) if cle in TEXTES and isinstance(v, str) else v for cle, v in meta.items()}
+
+
 def habiller(session: Session, url: str, meta: Mapping[str, Any]) -> dict[str, Any]:
     """The full front matter of the page at `url`: what its author wrote wins over what is deduced."""
-    complet: dict[str, Any] = {**DEFAUTS.get(_zone(url), {}), **meta}
+    complet: dict[str, Any] = {**DEFAUTS.get(_zone(url), {}), **_typographie(meta)}
     phase = _phase(session, complet)
     if phase is not None:
         complet.setdefault("phase", int(phase.rang))
@@ -86,4 +103,4 @@ def habiller(session: Session, url: str, meta: Mapping[str, Any]) -> dict[str, A
     complet.setdefault("titre", complet.get("title", ""))
     complet.setdefault("title", complet["titre"])
     complet.setdefault("dates", _dates(session))
-    return complet
+    return {**complet, **{cle: sans_invisibles_partout(complet[cle]) for cle in MONTRES if cle in complet}}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from macros.models import Dossier
+from macros.models.national import Etape
 from macros.pages.guides import guides_locaux
 from macros.pages.page import Instance, racine_departement
 from macros.pages.slugs import slug
@@ -27,11 +28,14 @@ def _partenaires(session: Session, dossier: Dossier) -> Iterator[Champs]:
             yield {"partenaire": partenaire}
 
 
+def etapes_publiees(session: Session, dossier: Dossier) -> list[Etape]:
+    """Stages that have a page: those of a commitment, of a general one or of an objective, in order."""
+    presentes = {e.etape for e in (*dossier.engagements, *dossier.engagements_generaux, *dossier.objectifs)}
+    return [etape for etape in session.referentiel.national.etapes if etape.id in presentes]
+
+
 def _etapes(session: Session, dossier: Dossier) -> Iterator[Champs]:
-    presentes = {e.etape for e in (*dossier.engagements, *dossier.engagements_generaux, *dossier.objectifs) if e.etape}
-    for etape in session.referentiel.national.etapes:
-        if etape.id in presentes:
-            yield {"etape": etape}
+    yield from ({"etape": etape} for etape in etapes_publiees(session, dossier))
 
 
 def _actions(session: Session, dossier: Dossier) -> Iterator[Champs]:
@@ -89,7 +93,7 @@ def _instance(gabarit: Gabarit, dossier: Dossier, champs: Champs) -> Instance:
 
 
 def _du_gabarit(session: Session, gabarit: Gabarit, dossier: Dossier) -> Iterator[Instance]:
-    if gabarit.si and not getattr(dossier, gabarit.si):
+    if gabarit.si and not any(getattr(dossier, section) for section in gabarit.si):
         return
     if gabarit.par not in PAR:
         raise GabaritInvalide(f"{gabarit.chemin} : « par: {gabarit.par} » est inconnu ; choix : {', '.join(PAR)}.")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from macros.conformity import conformite
+from macros.rendering.escaping import sans_invisibles_partout
 from macros.rendering.french import date_fr, tel_uri
 from macros.session import Session
 
@@ -13,7 +15,7 @@ MENU = (
     ("recherche", "Rechercher", "recherche/"),
 )
 PIED = (
-    ("Accessibilité : partiellement conforme", "accessibilite/"),
+    ("Accessibilité : {accessibilite}", "accessibilite/"),
     ("Mentions légales", "mentions-legales/"),
     ("Vie privée : aucun traceur", "vie-privee/"),
     ("Données ouvertes", "donnees/"),
@@ -35,12 +37,15 @@ def _numero(session: Session) -> dict[str, str]:
 def valeurs(session: Session, pages: set[str]) -> dict[str, Any]:
     """Values of `config.extra.site`; menu and footer keep only the entries whose page is in `pages` (addresses)."""
     editeur = session.referentiel.national.editeur
-    return {
-        "date": date_fr(session.jour),
-        "date_iso": session.jour.isoformat(),
-        "devise": editeur.slogan,
-        "numero": _numero(session),
-        "menu": [{"id": i, "titre": t, "url": u or "."} for i, t, u in MENU if u in pages],
-        "pied": [{"titre": t, "url": u} for t, u in PIED if u in pages],
-        "editeur": {"nom": editeur.editeur},
-    }
+    mention = conformite(session.referentiel.national.rgaa).mention
+    return sans_invisibles_partout(
+        {
+            "date": date_fr(session.jour),
+            "date_iso": session.jour.isoformat(),
+            "devise": editeur.slogan,
+            "numero": _numero(session),
+            "menu": [{"id": i, "titre": t, "url": u or "."} for i, t, u in MENU if u in pages],
+            "pied": [{"titre": t.format(accessibilite=mention), "url": u} for t, u in PIED if u in pages],
+            "editeur": {"nom": editeur.editeur},
+        }
+    )

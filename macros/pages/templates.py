@@ -12,7 +12,7 @@ class GabaritInvalide(ValueError):
 
 @dataclass(frozen=True)
 class Gabarit:
-    """A template: `par` what it is instantiated, at which `adresse`, under which condition.
+    """A template: `par` what it is instantiated, at which `adresse`, if one of the sections `si` is not empty.
 
     `titre`, `description`, `adresse` may hold `{departement.nom}`-like fields filled from the instance.
     """
@@ -22,7 +22,7 @@ class Gabarit:
     adresse: str
     titre: str
     corps: str
-    si: str | None = None
+    si: tuple[str, ...] = ()
     description: str = ""
     fil: tuple[str, ...] = ()
     autres: tuple[tuple[str, object], ...] = ()
@@ -61,7 +61,7 @@ def gabarit(chemin: Path, racine: Path) -> Gabarit:
         adresse=str(entete["adresse"] or ""),
         titre=str(entete["titre"]),
         corps=corps,
-        si=entete.get("si"),
+        si=tuple(str(entete.get("si") or "").replace(",", " ").split()),
         description=str(entete.get("description") or ""),
         fil=tuple(entete.get("fil") or ()),
         autres=tuple((cle, valeur) for cle, valeur in entete.items() if cle not in PROPRES),

@@ -11,6 +11,7 @@ from macros.reading.problems import Probleme
 
 NOM_PERMIS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PROSE = "textes"
+LOGOS = ("logo.svg", "logo.png")
 FICHIER_INTRUS, DOSSIER_INTRUS = (f"{quoi} qui ne devrait pas être là" for quoi in ("fichier", "dossier"))
 
 
@@ -67,7 +68,7 @@ def inventorier(dossier: Path, base: str, rangements: Rangements, *, prose: bool
             _inventorier_sous_dossier(entree, base, inventaire)
         elif not entree.is_dir() and entree.name in fichiers:
             inventaire.fichiers.append(entree.name)
-        else:
+        elif not (prose and entree.name in LOGOS and entree.is_file()):
             possibles = [f"{nom}/" for nom in sorted(dossiers)] if entree.is_dir() else sorted(fichiers)
             inventaire.problemes.append(intrus(entree, base, possibles))
     inventaire.problemes += _deux_fois(inventaire.fichiers, base, rangements)

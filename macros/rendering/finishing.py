@@ -5,6 +5,8 @@ from typing import Any
 
 from macros.rendering.french import espaces
 from macros.rendering.glossary import expliquer, termes
+from macros.rendering.headings import hausser
+from macros.rendering.lists import cocher
 from macros.rendering.registry import remettre
 from macros.session import Session
 
@@ -13,7 +15,8 @@ EXPLIQUES = {"menages", "bailleurs"}
 
 def finir(session: Session, url: str, meta: Mapping[str, Any], html: str) -> str:
     """Final HTML of the page at `url`."""
-    html = remettre(html, session.blocs.get(url, []))
+    html = html.replace("<th>", '<th scope="col">')  # tables written in Markdown
+    html = hausser(cocher(remettre(html, session.blocs.get(url, []))))
     if meta.get("public") in EXPLIQUES and meta.get("gloses") is not False:
         html = expliquer(html, termes(session.referentiel.national))
     return espaces(html)

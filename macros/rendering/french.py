@@ -44,9 +44,9 @@ def nombre(valeur: float | str) -> str:
     return signe + groupes + (f",{decimales}" if decimales else "")
 
 
-def accorde(n: int, singulier: str, pluriel: str | None = None) -> str:
-    """« 1 engagement », « 0 engagement », « 355 engagements »."""
-    mot = (pluriel or singulier + "s") if n >= 2 else singulier
+def accorde(n: int | str, singulier: str, pluriel: str | None = None) -> str:
+    """« 1 engagement », « 0 engagement », « 355 engagements »; a number that a text writes in words: « six ans »."""
+    mot = (pluriel or singulier + "s") if isinstance(n, str) or n >= 2 else singulier
     return f"{nombre(n)}{INSECABLE}{mot}"
 
 
@@ -94,11 +94,13 @@ def _accord(nombre_brut: str, unite: str) -> str:
 
 
 def un_premier_caractere(texte: str, majuscule: bool = True) -> str:
-    """Capital (or not) at the first letter, the rest untouched."""
+    """Capital (or not) at the first letter, the rest untouched; an acronym keeps its capitals."""
+    if not majuscule and texte[1:2].isupper():
+        return texte
     return (texte[:1].upper() if majuscule else texte[:1].lower()) + texte[1:]
 
 
-_AVANT_HAUTE = re.compile(r"(?<=[\w»)’…]) (?=[:;?!»%€])")
+_AVANT_HAUTE = re.compile(r"(?<=[\w»)’…>]) (?=[:;?!»%€])")
 _APRES_GUILLEMET = re.compile(r"« ")
 
 

@@ -11,6 +11,8 @@ from functools import lru_cache
 from lxml import etree, html
 
 from macros.models import National
+from macros.pages.slugs import slug
+from macros.rendering.escaping import sans_invisibles
 
 PORTEURS = {"p", "li", "dd"}
 SANS = frozenset(
@@ -26,14 +28,15 @@ class Terme:
     mot: str
     formes: tuple[str, ...]
     explication: str
+    courant: bool = False
 
 
 def termes(national: National) -> tuple[Terme, ...]:
     """Legal words of the glossary, then acronyms that have a plain explanation; longest forms first."""
-    mots = [Terme(m.mot, (m.mot, *m.formes), m.explication) for m in national.glossaire]
+    mots = [Terme(m.mot, (m.mot, *m.formes), sans_invisibles(m.explication), m.courant) for m in national.glossaire]
     connus = {forme for t in mots for forme in t.formes}
     sigles = [
-        Terme(s.sigle, (s.sigle,), f"{s.signification}. {s.explication}")
+        Terme(s.sigle, (s.sigle,), sans_invisibles(f"{s.signification}. {s.explication}"))
         for s in national.sigles
         if s.explication and s.sigle not in connus
     ]
@@ -106,13 +109,34 @@ def _premier(
             terme = par_forme[trouve.group().lower()]
             if terme in vus or (terme.mot.isupper() and not trouve.group().isupper()):
                 continue
-            _entourer(noeud, cote, *trouve.span())
+            if not terme.courant:
+                _entourer(noeud, cote, *trouve.span())
             return terme
     return None
 
 
+def _lister(racine: html.HtmlElement, vus: set[Terme]) -> None:
+    """Every explained word of the page once more, in a folded list before the sources."""
+    if not vus:
+        return
+    details = etree.Element("details", {"class": "mots", "id": "mots"})
+    etree.SubElement(etree.SubElement(details, "summary"), "span").text = "Les mots de cette page"
+    liste = etree.SubElement(etree.SubElement(details, "div"), "dl")
+    for terme in sorted(vus, key=lambda t: slug(t.mot)):
+        etree.SubElement(liste, "dt").text = terme.mot[:1].upper() + terme.mot[1:]
+        etree.SubElement(liste, "dd").text = terme.explication
+    sources = racine.xpath('./h2[@id="sources"]')
+    if sources:
+        sources[0].addprevious(details)
+    else:
+        racine.append(details)
+
+
 def expliquer(contenu: str, tous: Sequence[Terme]) -> str:
-    """HTML `contenu` with the first use of each term marked `<dfn>` and followed by its explanation."""
+    """HTML `contenu` with the first use of each hard word marked `<dfn>` and followed by its explanation.
+
+    Words that most people know are left alone in the sentence; a folded list explains all of them.
+    """
     if not tous:
         return contenu
     racine = html.fragment_fromstring(contenu, create_parent="div")
@@ -123,6 +147,8 @@ def expliquer(contenu: str, tous: Sequence[Terme]) -> str:
             continue
         while (terme := _premier(porteur, motif, par_forme, vus)) is not None:
             vus.add(terme)
-            _poser(porteur, terme)
+            if not terme.courant:
+                _poser(porteur, terme)
+    _lister(racine, vus)
     rendu = html.tostring(racine, encoding="unicode")
     return rendu.removeprefix("<div>").removesuffix("</div>")

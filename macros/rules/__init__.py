@@ -6,6 +6,7 @@ A rule reads the models, points through Provenance, and knows no date of today.
 from macros.models import Referentiel
 from macros.reading import Probleme, Provenance
 from macros.rules import (
+    accessibility,
     acronyms,
     contacts,
     contents,
@@ -19,7 +20,7 @@ from macros.rules import (
 )
 from macros.rules.values import Controle
 
-MODULES = (identifiers, numbering, dates, law, contents, contacts, figures, acronyms, persons, typography)
+MODULES = (identifiers, numbering, dates, law, contents, contacts, figures, acronyms, persons, typography, accessibility)
 RULES: tuple[Controle, ...] = tuple(
     fonction for module in MODULES for nom, fonction in vars(module).items() if nom.startswith("regle_")
 )

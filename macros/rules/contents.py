@@ -3,21 +3,25 @@
 from collections.abc import Iterator
 
 from macros.models import Dossier, Referentiel
+from macros.models.engagements import reperes
 from macros.models.organisation import Territoire
 from macros.reading import Probleme, Provenance
 from macros.reading.suggestions import identifiant, vouliez_vous
 from macros.rules.values import identifies, ou
 
-FORMES = "Formes admises : engagements:partenaire:numero, actions:numero, section:id."
+FORMES = (
+    "Formes admises : engagements:partenaire:numero, actions:numero, section:id ; "
+    "sans numéro dans le texte, r et le rang chez le partenaire : engagements:adil:r2."
+)
 
 
 def elements(dossier: Dossier) -> set[str]:
     """The address of every item of a département that `ecarts` can point at."""
     adresses = {f"{nom}:{element.id}" for nom, liste in identifies(dossier) for element in liste}
-    adresses |= {f"engagements:{e.partenaire}:{e.numero}" for e in dossier.engagements}
-    adresses |= {f"engagements_generaux:{e.numero}" for e in dossier.engagements_generaux}
-    adresses |= {f"actions:{action.numero}" for action in dossier.actions}
-    return {adresse for adresse in adresses if not adresse.endswith(":None")}
+    propres, generaux = reperes(dossier.engagements), reperes(dossier.engagements_generaux)
+    adresses |= {f"engagements:{e.partenaire}:{propres[id(e)]}" for e in dossier.engagements}
+    adresses |= {f"engagements_generaux:{repere}" for repere in generaux.values()}
+    return adresses | {f"actions:{action.numero}" for action in dossier.actions}
 
 
 def regle_elements_des_ecarts(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:

@@ -1,0 +1,125 @@
+"""The whole pack: every sheet of every département, printed in parallel, only where something changed."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.leaflets.cache import Cache, Mesures, cle
+from macros.leaflets.catalogue import Fiche, fiches
+from macros.leaflets.composition import composer, styles
+from macros.leaflets.press import imprimer
+from macros.leaflets.problems import FeuilleImpossible
+from macros.leaflets.thumbnails import vignette
+from macros.session import Session
+
+SEUIL = 6  # below that many sheets to print, starting processes costs more than it saves
+MEMOIRE = "depliants"
+
+Progression = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Feuille:
+    """A sheet ready to be published: its place in the catalogue, its name in the cache, its measures."""
+
+    fiche: Fiche
+    cle: str
+    mesures: Mesures
+
+
+@dataclass(frozen=True)
+class _Travail:
+    """One sheet to print; all that a process needs."""
+
+    html: str
+    cle: str
+    gabarits: Path
+    cache: Cache
+    imprimeur: str
+
+
+def muet(message: str) -> None:
+    """Show no progress."""
+
+
+def lot(session: Session, progression: Progression = muet, imprimeur: bool = False) -> dict[str, list[Feuille]]:
+    """The sheets of every département by code, printed if they were not; remembered for the rest of the build.
+
+    Raises FeuilleImpossible with every fault of every sheet.
+    """
+    memoire = session.rendus.setdefault(MEMOIRE, {})
+    nom = "imprimeur" if imprimeur else "lot"
+    if nom not in memoire:
+        memoire[nom] = _fabriquer(session, progression, imprimeur)
+    return memoire[nom]  # type: ignore[return-value]
+
+
+def _fabriquer(session: Session, progression: Progression, imprimeur: bool) -> dict[str, list[Feuille]]:
+    codes = list(session.referentiel.departements)
+    erreurs: list[str] = []
+    prevues = list(_composees(session, codes, "imprimeur" if imprimeur else "", erreurs))
+    erreurs += _imprimer([t for _, t in prevues if t.cache.lire(t.cle) is None], progression)
+    if erreurs:
+        raise FeuilleImpossible(erreurs)
+    par_code: dict[str, list[Feuille]] = {code: [] for code in codes}
+    for fiche, travail in prevues:
+        mesures = travail.cache.lire(travail.cle)
+        assert mesures is not None
+        par_code[fiche.code].append(Feuille(fiche, travail.cle, mesures))
+    cache(session).oublier(t.cle for _, t in prevues)
+    return par_code
+
+
+def cache(session: Session) -> Cache:
+    """Where printed sheets of the project are kept."""
+    return Cache(session.racine / "build" / "depliants")
+
+
+def _composees(
+    session: Session, codes: list[str], style: str, erreurs: list[str]
+) -> Iterator[tuple[Fiche, _Travail]]:
+    gabarits = session.racine / "overrides" / "depliants"
+    imprimeur = styles(session.racine, style) if style else ""
+    for code in codes:
+        for fiche in fiches(session, code):
+            try:
+                html = composer(session, code, fiche)
+            except FeuilleImpossible as erreur:
+                erreurs += erreur.messages
+                continue
+            yield fiche, _Travail(html, cle(html, gabarits, imprimeur), gabarits, cache(session), imprimeur)
+
+
+def _imprimer(travaux: list[_Travail], progression: Progression) -> list[str]:
+    """Print sheets and keep them; the messages of those that cannot be."""
+    erreurs: list[str] = []
+    for rang, trouvees in enumerate(_resultats(travaux), 1):
+        erreurs += trouvees
+        progression(f"Documents à imprimer : {rang} sur {len(travaux)}")
+    return erreurs
+
+
+def _resultats(travaux: list[_Travail]) -> Iterator[tuple[str, ...]]:
+    coeurs = min(os.cpu_count() or 1, len(travaux))
+    if coeurs < 2 or len(travaux) < SEUIL:
+        yield from map(_un, travaux)
+        return
+    # spawn: Pango and the build's own threads do not survive a fork.
+    with ProcessPoolExecutor(coeurs, mp_context=multiprocessing.get_context("spawn")) as ateliers:
+        attendus: list[Future[tuple[str, ...]]] = [ateliers.submit(_un, travail) for travail in travaux]
+        yield from (attendu.result() for attendu in attendus)
+
+
+def _un(travail: _Travail) -> tuple[str, ...]:
+    """Print one sheet into the cache; its faults, if any."""
+    try:
+        tirage = imprimer(travail.html, travail.gabarits, travail.imprimeur)
+    except FeuilleImpossible as erreur:
+        return erreur.messages
+    image = None if travail.imprimeur else vignette(tirage.pdf)
+    mesures = Mesures(tirage.pages, len(tirage.pdf), round(tirage.plus_petit, 2), image is not None)
+    travail.cache.ranger(travail.cle, tirage.pdf, image, mesures)
+    return ()

@@ -1,0 +1,59 @@
+"""Until when a sheet may be handed out, and what it must say about its dates (issue: dated and traceable)."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from macros.law import Changement, changements
+from macros.leaflets.people import Numeros
+from macros.models.droit import Regle
+
+
+@dataclass(frozen=True)
+class Validite:
+    """Dates of a sheet. `jusqu_au` is None when local contacts must be checked before it is handed out."""
+
+    droit_au: dt.date
+    jusqu_au: dt.date | None
+    borne: dt.date
+    changements: tuple[Changement, ...] = ()
+    contacts_de: tuple[int, ...] = ()
+    nationaux_au: dt.date | None = None
+    surtout_a_verifier: bool = False
+    regles: tuple[Regle, ...] = field(default=(), repr=False)
+
+
+def un_an_apres(jour: dt.date) -> dt.date:
+    """Twelve months on; 29 February becomes the 28th."""
+    try:
+        return jour.replace(year=jour.year + 1)
+    except ValueError:
+        return jour.replace(year=jour.year + 1, day=28)
+
+
+def surtout_a_verifier(listes: Iterable[Numeros]) -> bool:
+    """Whether most local contacts of a sheet were not checked for a year."""
+    toutes = tuple(listes)
+    return sum(n.a_verifier for n in toutes) * 2 > sum(len(n.locaux) for n in toutes)
+
+
+def validite(regles: Iterable[Regle], numeros: Iterable[Numeros], jour: dt.date, liste: bool = False) -> Validite:
+    """Valid for twelve months at most, and until the eve of a known change of a rule that the sheet shows.
+
+    A sheet that is a list of contacts (`liste`) has no date while most of its local ones are to be checked.
+    """
+    regles, numeros = tuple(regles), tuple(numeros)
+    terme = un_an_apres(jour)
+    venir = changements(regles, jour, terme - jour)
+    borne = min([terme, *(c.le - dt.timedelta(days=1) for c in venir)])
+    a_verifier = liste and surtout_a_verifier(numeros)
+    return Validite(
+        droit_au=jour,
+        jusqu_au=None if a_verifier else borne,
+        borne=borne,
+        changements=tuple(venir),
+        contacts_de=tuple(sorted({x.contact.releve_le.year for n in numeros for x in n.locaux if x.perime})),
+        nationaux_au=min((x.verifie_le for n in numeros for x in n.nationaux), default=None),
+        surtout_a_verifier=a_verifier,
+        regles=regles,
+    )
