@@ -34,8 +34,11 @@ test: env-test papier  ## installe ce qui manque et lance tous les tests
 leaflets: env papier  ## fabrique les documents à imprimer
 	@$(OUTILS)/python -m macros depliants
 
-audit: env-test  ## passe le site construit aux vérificateurs (poids, lisibilité, accessibilité)
-	@$(OUTILS)/python -m macros auditer
+audit: env-test papier  ## passe chaque page à tous les vérificateurs (ECHELLE=non : sans le banc d’échelle)
+	@$(OUTILS)/python -m scripts.navigateur
+	@$(OUTILS)/python -m scripts.outils
+	@DEP= $(OUTILS)/python -m macros construire --date $(DATE_DES_TESTS) --dans $(SITE_DES_TESTS)
+	@DATE=$(DATE_DES_TESTS) DEP= $(OUTILS)/python -m scripts.audit $(SITE_DES_TESTS) $(if $(filter non,$(ECHELLE)),,--echelle)
 
 schemas: env  ## écrit les schémas JSON que lisent les éditeurs
 	@$(OUTILS)/python -m macros schemas

@@ -15,7 +15,7 @@ from pathlib import Path
 from macros import checks, opening
 from macros.checks import readability, weight
 from macros.checks.built import Page, pages
-from scripts import releve, verificateurs
+from scripts import axe, releve, verificateurs
 from scripts.releve import Constat, Releve
 
 RACINE = Path(__file__).resolve().parent.parent
@@ -48,7 +48,7 @@ def verifier(choix: argparse.Namespace, toutes: Sequence[Page]) -> list[Releve]:
         essais = {
             "nu": lambda: verificateurs.nu(choix.site, toutes),
             "lighthouse": lambda: verificateurs.lighthouse(serveur, une_par_genre(toutes)),
-            "axe": lambda: verificateurs.axe(serveur, toutes, navigateurs=choix.navigateurs),
+            "axe": lambda: axe.examiner(serveur, toutes, navigateurs=choix.navigateurs),
         }
         for nom, essai in essais.items():
             if nom not in choix.sans:
@@ -73,7 +73,7 @@ def rapport(toutes: Sequence[Page], releves: Sequence[Releve], examen: checks.Ex
         "# Audit du site",
         f"{len(toutes)} pages, {len(genres)} sortes. Violations trouvées sur vérifications faites ; Lighthouse : note "
         "d’accessibilité de la page la plus lourde de chaque sorte. axe : "
-        f"{', '.join(e.nom for e in verificateurs.ECRANS)}, blocs dépliés.",
+        f"{', '.join(e.nom for e in axe.ECRANS)}, blocs dépliés.",
         releve.par_genre(genres, releves),
         "## Défauts",
         releve.defauts(releves) or "Aucun.",

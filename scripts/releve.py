@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 ELEMENT_MAX = 90
+SANS_NAVIGATEUR = "aucun navigateur : lancez make test"
 
 
 @dataclass(frozen=True, order=True)

@@ -1,4 +1,4 @@
-"""The checkers of a built site: axe in a browser, Nu, Lighthouse. Each gives a Releve; one that is missing says so."""
+"""The checkers of a built site that are programs of their own: Nu, Lighthouse. One that is missing says so."""
 
 import json
 import os
@@ -7,43 +7,17 @@ import subprocess
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 from macros.checks.built import Page
 from scripts import navigateur, outils
-from scripts.releve import Constat, Releve
+from scripts.releve import SANS_NAVIGATEUR, Constat, Releve
 
 SANS_NPM = "npm absent : installez Node, puis relancez"
-SANS_NAVIGATEUR = "aucun navigateur : lancez make test"
-OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-OUVRIR = "document.querySelectorAll('details').forEach(d => { d.open = true })"
-QUESTIONS = {"recherche": "?q=loyer"}
-REPONSE = "#resultats li"
-PATIENCE = 20_000
-
-
-@dataclass(frozen=True)
-class Ecran:
-    """A screen: name, size in px, colour scheme."""
-
-    nom: str
-    largeur: int
-    hauteur: int
-    couleurs: str
-
-
-ECRANS = (
-    Ecran("téléphone clair", 360, 740, "light"),
-    Ecran("téléphone sombre", 360, 740, "dark"),
-    Ecran("ordinateur clair", 1280, 900, "light"),
-    Ecran("ordinateur sombre", 1280, 900, "dark"),
-)
 
 
 class _Muet(SimpleHTTPRequestHandler):
@@ -58,72 +32,6 @@ def servir(site: Path) -> Iterator[str]:
         threading.Thread(target=serveur.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{serveur.server_address[1]}"
         serveur.shutdown()
-
-
-@cache
-def script_axe() -> str:
-    """Source of axe-core."""
-    import axe_playwright_python
-
-    return (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
-
-
-def violations(page: Any) -> list[dict[str, Any]]:
-    """What axe finds on an open page of Playwright, best practices and target size included."""
-    if not page.evaluate("() => 'axe' in window"):
-        page.evaluate(script_axe())
-    return page.evaluate("o => axe.run(document, o).then(r => r.violations)", OPTIONS)
-
-
-def axe(serveur: str, pages: Sequence[Page], ecrans: Sequence[Ecran] = ECRANS, navigateurs: int = 1) -> Releve:
-    """axe on each page and screen, closed blocks opened; `navigateurs` browsers share the pages."""
-    trouve = navigateur.memorise() or navigateur.chercher()
-    if trouve is None:
-        return Releve("axe", absent=SANS_NAVIGATEUR)
-    lots = [pages[rang::navigateurs] for rang in range(navigateurs)]
-    with ThreadPoolExecutor(navigateurs) as fils:
-        faits = list(fils.map(lambda lot: _lot(trouve.executable, serveur, lot, ecrans), lots))
-    return Releve("axe", sum((f for f, _ in faits), Counter()), [c for _, liste in faits for c in liste])
-
-
-def _lot(executable: str | None, serveur: str, pages: Sequence[Page], ecrans: Sequence[Ecran]):
-    from playwright.sync_api import sync_playwright
-
-    faits: Counter[str] = Counter()
-    constats: list[Constat] = []
-    with sync_playwright() as playwright:
-        lance = navigateur.lancer(playwright, executable)
-        onglet = lance.new_page(locale="fr-FR", reduced_motion="reduce")
-        for page, adresse in _adresses(pages):
-            _ouvrir(onglet, f"{serveur}/{adresse}")
-            for ecran in ecrans:
-                faits[page.genre] += 1
-                constats += _constats(onglet, page.genre, adresse, ecran)
-        lance.close()
-    return faits, constats
-
-
-def _adresses(pages: Sequence[Page]) -> Iterator[tuple[Page, str]]:
-    """Each page, and each page with a question that fills it."""
-    for page in pages:
-        yield page, page.adresse
-        if page.genre in QUESTIONS:
-            yield page, page.adresse + QUESTIONS[page.genre]
-
-
-def _ouvrir(onglet: Any, url: str) -> None:
-    onglet.goto(url, wait_until="load")
-    if "?" in url:
-        onglet.wait_for_selector(REPONSE, timeout=PATIENCE)
-    onglet.evaluate(OUVRIR)
-
-
-def _constats(onglet: Any, genre: str, adresse: str, ecran: Ecran) -> Iterator[Constat]:
-    onglet.set_viewport_size({"width": ecran.largeur, "height": ecran.hauteur})
-    onglet.emulate_media(color_scheme=ecran.couleurs, reduced_motion="reduce")
-    for v in violations(onglet):
-        for noeud in v["nodes"]:
-            yield Constat(v["id"], genre, adresse, ecran.nom, str(noeud["target"][0]), v["help"])
 
 
 def nu(site: Path, pages: Sequence[Page]) -> Releve:

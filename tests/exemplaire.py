@@ -17,6 +17,8 @@ TEXTE = "Bénin"
 CODE = "99"
 # As nasty as the models accept.
 ADRESSE = "https://exemple.invalid/?a='onclick='x(1)&b={{7*7}}&c=`*_[]()#|"
+# Its texts are templates, filled from the data as titles of pages are.
+GABARITS = {"Depliant"}
 # Not texts: Markdown that is checked apart, names of files and of columns, references, forms to recognise.
 STRUCTURE = {
     ("Papier", "guide"), ("DispositifNational", "guide"), ("EcartDroit", "elements"), ("Mot", "mot"),
@@ -99,7 +101,7 @@ def _accepte(indice: Any, valeur: Any) -> bool:
 @cache
 def _libre(modele: type[Modele], champ: str) -> bool:
     """Whether a field holds any text, alone, in a list or in a table."""
-    if (modele.__name__, champ) in STRUCTURE:
+    if modele.__name__ in GABARITS or (modele.__name__, champ) in STRUCTURE:
         return False
     indice = get_type_hints(modele, include_extras=True)[champ]
     sonde = "<b>{{ 1 }}"

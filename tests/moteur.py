@@ -62,6 +62,7 @@ class Moteur:
         self.session = une
         self.config = _config()
         self.config.plugins._current_plugin = "tests"
+        self.config.extra["session"] = une
         self.config.extra["site"] = valeurs(une, {i.url for i in toutes(une)})
         self.pages = jinja2.Environment(undefined=jinja2.StrictUndefined)
         self.pages.globals.update(appels(une, environnement(RACINE / "overrides"), MACROS))

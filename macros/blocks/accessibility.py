@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.conformity import conformite
-from macros.models.rgaa import CritereRgaa
+from macros.models.rgaa import AuditRgaa, CritereRgaa
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc
 
@@ -18,11 +18,16 @@ ETATS = {
 }
 
 
+def _audit(c: Contexte) -> AuditRgaa | None:
+    """The latest audit; the grid comes from it."""
+    return max(c.session.referentiel.national.audits_rgaa, key=lambda a: a.fait_le, default=None)
+
+
 @bloc("accessibilite.html")
 def etat_d_accessibilite(c: Contexte) -> dict[str, Any]:
     """State, rate and date of the audit; the publisher where it is known."""
     national = c.session.referentiel.national
-    return {"n": conformite(national.rgaa), "audit": national.audit_rgaa, "editeur": national.editeur}
+    return {"n": conformite(national.rgaa), "audit": _audit(c), "editeur": national.editeur}
 
 
 @bloc("accessibilite-defauts.html")
@@ -33,16 +38,17 @@ def defauts_d_accessibilite(c: Contexte) -> dict[str, Any]:
 
 
 @bloc("accessibilite-audit.html")
-def audit_d_accessibilite(c: Contexte) -> dict[str, Any]:
+def audit_d_accessibilite(c: Contexte) -> dict[str, Any] | None:
     """Technologies, tools, screens and pages of the audit."""
-    return {"audit": c.session.referentiel.national.audit_rgaa}
+    audit = _audit(c)
+    return {"audit": audit} if audit else None
 
 
 @bloc("accessibilite-limites.html")
 def limites_des_machines(c: Contexte) -> dict[str, Any]:
     """What no machine can tell and nobody tried: for the whole site, then criterion by criterion."""
-    national = c.session.referentiel.national
-    return {"audit": national.audit_rgaa, "criteres": [x for x in national.rgaa if x.limite]}
+    grille = c.session.referentiel.national.rgaa
+    return {"audit": _audit(c), "criteres": [x for x in grille if x.limite]}
 
 
 @bloc("accessibilite-contact.html")

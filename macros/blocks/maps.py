@@ -51,7 +51,7 @@ def _entrees(c: Contexte, pages: Iterable[PageNationale]) -> list[tuple[str, str
     entrees = {(mot[:1].upper() + mot[1:], p.url) for p in pages for mot in (p.titre, *p.mots)}
     for papier in c.session.referentiel.national.papiers:
         entrees |= {(m[:1].upper() + m[1:], f"menages/{papier.guide}/") for m in (papier.titre, *papier.mots)}
-    return sorted(entrees, key=lambda e: slug(e[0]))
+    return sorted(entrees, key=lambda e: (slug(e[0]), *e))
 
 
 @bloc("index-a-z.html")

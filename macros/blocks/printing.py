@@ -1,17 +1,15 @@
-"""The printing page: what a département can print, with its weight, its pages, its date and the page that says the same."""
+"""The printing page: what a département can print, how heavy, and which page says the same."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from macros.leaflets.catalogue import DOSSIER, Fiche, fiches
 from macros.leaflets.formats import FORMATS
-from macros.leaflets.progress import montrer
 from macros.rendering.context import Contexte
 from macros.rendering.french import INSECABLE, accorde, nombre
 from macros.rendering.registry import Macro, bloc
 
 if TYPE_CHECKING:
-    from macros.leaflets.pack import Feuille
+    from macros.leaflets.cache import Mesures
 
 FAMILLES = (
     ("menages", "À donner aux ménages"),
@@ -27,38 +25,42 @@ def poids(octets: int) -> str:
     return f"{nombre(max(1, round(octets / 1000)))}{INSECABLE}ko"
 
 
-def _vue(c: Contexte, feuille: "Feuille") -> dict[str, Any]:
-    fiche, mesures = feuille.fiche, feuille.mesures
+def _vue(fiche: Fiche, mesures: "Mesures | None") -> dict[str, Any]:
     adresse = f"{DOSSIER}/{fiche.code}/{fiche.nom}"
+    details = [FORMATS[fiche.modele.format].nom]
+    if mesures:
+        details += [accorde(mesures.pages, "page"), poids(mesures.octets)]
     return {
         "titre": fiche.titre,
         "pdf": f"{adresse}.pdf",
-        "vignette": f"{adresse}.webp" if mesures.vignette else None,
-        "details": f"{FORMATS[fiche.modele.format].nom}, {accorde(mesures.pages, 'page')}, {poids(mesures.octets)}",
+        "vignette": f"{adresse}.webp" if mesures and mesures.vignette else None,
+        "details": ", ".join(details),
         "equivalent": fiche.equivalent,
     }
 
 
-def _groupes(c: Contexte, feuilles: Iterable["Feuille"]) -> list[dict[str, Any]]:
-    """Sheets of one kind stand together: what is said of the kind is said once."""
-    sortes: dict[str, dict[str, Any]] = {}
-    for feuille in feuilles:
-        modele = feuille.fiche.modele
-        sorte = sortes.setdefault(modele.id, {"modele": modele, "feuilles": []})
-        sorte["feuilles"].append(_vue(c, feuille))
-    return list(sortes.values())
+def _mesures(c: Contexte) -> dict[str, "Mesures"]:
+    """What the build measured of each sheet, by name; nothing when it has printed none (yet)."""
+    from macros.leaflets.pack import deja  # sheets are made with the blocks: a cycle at import
+
+    pack = deja(c.session) or {}
+    return {f.fiche.nom: f.mesures for f in pack.get(c.dossier.departement.code, [])}
 
 
 @bloc("imprimables.html")
 def imprimables(c: Contexte, famille: str) -> dict[str, Any] | None:
-    """The sheets of a family, with thumbnails; nothing when there is none or when paper is left out."""
-    from macros.leaflets.pack import lot  # sheets are made with the blocks: a cycle at import
+    """The sheets of a family, with thumbnails; nothing when there is none or when paper is left out.
 
+    Sheets of one kind stand together: what is said of the kind is said once.
+    """
     if not c.session.papier:
         return None
-    toutes = lot(c.session, montrer)[c.dossier.departement.code]
-    groupes = _groupes(c, [f for f in toutes if f.fiche.modele.famille == famille])
-    return {"groupes": groupes} if groupes else None
+    mesures = _mesures(c)
+    sortes: dict[str, dict[str, Any]] = {}
+    for fiche in [f for f in _fiches(c) if f.modele.famille == famille]:
+        sorte = sortes.setdefault(fiche.modele.id, {"modele": fiche.modele, "feuilles": []})
+        sorte["feuilles"].append(_vue(fiche, mesures.get(fiche.nom)))
+    return {"groupes": list(sortes.values())} if sortes else None
 
 
 def familles_imprimables(c: Contexte) -> list[dict[str, str]]:

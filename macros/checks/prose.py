@@ -46,6 +46,7 @@ class Permis:
 
 PERMIS = (
     Permis("personne n'a vérifié depuis un an", "fraîcheur de nos contacts, pas une règle de droit"),
+    Permis("n'a contrôlé ses contacts depuis un an", "fraîcheur de nos contacts, pas une règle de droit"),
     Permis("dans les douze mois", "horizon d’annonce du site, pas une règle de droit"),
     Permis("Un mois s'annonce difficile", "mois de la vie d’un ménage, pas un délai"),
     Permis("Un mois difficile arrive", "mois de la vie d’un ménage, pas un délai"),

@@ -79,9 +79,7 @@ def _pages(pages: list[Boite], permises: int | None) -> Iterator[str]:
     derniere = pages[-1]
     bas = max((_bas(b) for b in boites(derniere) if _mesurable(b) and not _en_marge(derniere, b)), default=0)
     reste = max(0.0, bas - derniere.content_box_y()) + (len(pages) - permises - 1) * derniere.height
-    yield (
-        f"{len(pages)} pages au lieu de {permises} : le contenu dépasse de {millimetres(reste)} en hauteur"
-    )
+    yield (f"{len(pages)} pages au lieu de {permises} : le contenu dépasse de {millimetres(reste)} en hauteur")
 
 
 def _en_marge(page: Boite, boite: Boite) -> bool:

@@ -15,7 +15,7 @@ from macros.leaflets.problems import FeuilleImpossible
 from macros.leaflets.thumbnails import vignette
 from macros.session import Session
 
-SEUIL = 6  # below that many sheets to print, starting processes costs more than it saves
+SEUIL = 24  # below that many sheets to print, starting processes costs more than it saves
 MEMOIRE = "depliants"
 
 Progression = Callable[[str], None]
@@ -57,6 +57,11 @@ def lot(session: Session, progression: Progression = muet, imprimeur: bool = Fal
     return memoire[nom]  # type: ignore[return-value]
 
 
+def deja(session: Session) -> dict[str, list[Feuille]] | None:
+    """The pack of this build when `lot` has made it; asking prints nothing."""
+    return session.rendus.get(MEMOIRE, {}).get("lot")  # type: ignore[return-value]
+
+
 def _fabriquer(session: Session, progression: Progression, imprimeur: bool) -> dict[str, list[Feuille]]:
     codes = list(session.referentiel.departements)
     erreurs: list[str] = []
@@ -78,9 +83,7 @@ def cache(session: Session) -> Cache:
     return Cache(session.racine / "build" / "depliants")
 
 
-def _composees(
-    session: Session, codes: list[str], style: str, erreurs: list[str]
-) -> Iterator[tuple[Fiche, _Travail]]:
+def _composees(session: Session, codes: list[str], style: str, erreurs: list[str]) -> Iterator[tuple[Fiche, _Travail]]:
     gabarits = session.racine / "overrides" / "depliants"
     imprimeur = styles(session.racine, style) if style else ""
     for code in codes:

@@ -1,7 +1,7 @@
 """From HTML to PDF: one engine, WeasyPrint, chosen on measures (tags, PDF/UA declared, same bytes, speed).
 
-The printer's file is another one: bleed, crop marks, black on one plate, no tags. It does not claim PDF/X, for which the
-press's own colour profile would be needed.
+The printer's file is another one: bleed, crop marks, black on one plate, no tags. It does not claim PDF/X, for
+which the press's own colour profile would be needed.
 """
 
 import datetime as dt
@@ -83,7 +83,11 @@ def _mettre_en_page(html: str, gabarits: Path, imprimeur: str) -> Any:
     moteur = _moteur()
     if imprimeur:
         html = html.replace("</style>", f"{imprimeur}</style>", 1)
-    return moteur.HTML(string=html, base_url=f"{gabarits.resolve().as_uri()}/").render()
+    from weasyprint.urls import URLFetcher
+
+    # Fonts come from the project and pictures from the page itself: a logo never calls anyone.
+    chercheur = URLFetcher(allowed_protocols={"file", "data"})
+    return moteur.HTML(string=html, base_url=f"{gabarits.resolve().as_uri()}/", url_fetcher=chercheur).render()
 
 
 def _ecrire(document: Any, html: str, imprimeur: bool) -> bytes:

@@ -10,9 +10,7 @@ from macros.session import Session
 IMPRIMEUR = "imprimeur"
 
 
-def ecrire(
-    session: Session, site: Path, progression: Progression = muet, imprimeur: bool = False
-) -> list[Path]:
+def ecrire(session: Session, site: Path, progression: Progression = muet, imprimeur: bool = False) -> list[Path]:
     """Write `depliants/<code>/*.pdf` and their pictures below `site`; with `imprimeur`, the printer's files too.
 
     Every sheet is printed before the first one is written: an error leaves nothing half-written.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 
-_MARQUE = re.compile(rb"/\w+ ?<< ?/MCID (\d+) ?>> ?BDC")
+_MARQUE = re.compile(rb"/\w+\s*<<\s*/MCID\s+(\d+)\s*>>\s*BDC")
 
 
 def completer(pdf: bytes) -> bytes:
@@ -89,6 +89,6 @@ def _en_artefacts(document: Pdf, page: Object, perdus: set[int]) -> None:
     contenus = page.Contents if isinstance(page.Contents, Array) else [page.Contents]
     for contenu in contenus:
         octets = _MARQUE.sub(
-            lambda m: b"/Artifact BMC" if int(m.group(1)) in perdus else m.group(), contenu.read_bytes()
+            lambda m: b"/Artifact\nBMC" if int(m.group(1)) in perdus else m.group(), contenu.read_bytes()
         )
         contenu.write(octets)

@@ -15,7 +15,7 @@ from macros.leaflets import guides, validity
 from macros.leaflets.catalogue import Fiche
 from macros.leaflets.location import situer
 from macros.leaflets.page import PageDePapier
-from macros.leaflets.paper_html import passage
+from macros.leaflets.passages import passage
 from macros.leaflets.people import Numeros
 from macros.leaflets.problems import FeuilleImpossible
 from macros.models import Dossier

@@ -20,11 +20,11 @@ class Extrait(Modele):
     guide: Ligne | None = Field(
         None, description="Guide de content/menages/, sans « .md » ; absent : celui de l’étape de la feuille."
     )
-    section: Ligne = Field(description="Identifiant de la section dans le guide : « gestes » ; « debut » : avant elles.")
+    section: Ligne = Field(description="Sa section : « gestes » ; « debut » : ce qui vient avant la première.")
     garder: Literal["tout", "listes", "paragraphes", "premier", "calme", "delais", "questions"] = Field(
         "tout",
-        description="premier : le premier paragraphe ; calme : ce qui rassure ; delais : le premier paragraphe, puis les durées et ce qui y mène ; "
-        "questions : les questions et leurs réponses.",
+        description="premier : le premier paragraphe ; calme : ce qui rassure ; delais : le premier paragraphe et les "
+        "durées, avec ce qui y mène ; questions : les questions et leurs réponses.",
     )
     titre: Ligne | None = Field(None, description="Titre sur la feuille ; absent : celui de la section.")
 

@@ -211,5 +211,5 @@ class National(Modele):
     regles: list[Regle] = []
     recherche: Recherche = Recherche()
     rgaa: list[CritereRgaa] = []
-    audit_rgaa: AuditRgaa = AuditRgaa()
+    audits_rgaa: list[AuditRgaa] = []
     editeur: Editeur = Editeur()

@@ -30,11 +30,11 @@ class OutilDAudit(Modele):
 
 
 class AuditRgaa(Modele):
-    """All of data/national/audit-rgaa.yml: who filled the grid, when, with what, on which pages."""
+    """An audit: who filled the grid, when, with what, on which pages. The latest is the one the grid comes from."""
 
-    referentiel: Ligne | None = Field(None, description="Nom et version du référentiel.")
-    fait_le: Date | None = Field(None, description="Jour où la grille a été remplie.")
-    par: Ligne | None = Field(None, description="Qui l’a remplie, par sa fonction.")
+    referentiel: Ligne = Field(description="Nom et version du référentiel.")
+    fait_le: Date = Field(description="Jour où la grille a été remplie.")
+    par: Ligne = Field(description="Qui l’a remplie, par sa fonction.")
     technologies: list[Ligne] = []
     outils: list[OutilDAudit] = []
     environnements: list[Ligne] = Field([], description="Navigateurs, écrans et réglages essayés.")

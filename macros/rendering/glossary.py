@@ -122,7 +122,7 @@ def _lister(racine: html.HtmlElement, vus: set[Terme]) -> None:
     details = etree.Element("details", {"class": "mots", "id": "mots"})
     etree.SubElement(etree.SubElement(details, "summary"), "span").text = "Les mots de cette page"
     liste = etree.SubElement(etree.SubElement(details, "div"), "dl")
-    for terme in sorted(vus, key=lambda t: slug(t.mot)):
+    for terme in sorted(vus, key=lambda t: (slug(t.mot), t.mot)):
         etree.SubElement(liste, "dt").text = terme.mot[:1].upper() + terme.mot[1:]
         etree.SubElement(liste, "dd").text = terme.explication
     sources = racine.xpath('./h2[@id="sources"]')

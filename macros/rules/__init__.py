@@ -20,7 +20,19 @@ from macros.rules import (
 )
 from macros.rules.values import Controle
 
-MODULES = (identifiers, numbering, dates, law, contents, contacts, figures, acronyms, persons, typography, accessibility)
+MODULES = (
+    identifiers,
+    numbering,
+    dates,
+    law,
+    contents,
+    contacts,
+    figures,
+    acronyms,
+    persons,
+    typography,
+    accessibility,
+)
 RULES: tuple[Controle, ...] = tuple(
     fonction for module in MODULES for nom, fonction in vars(module).items() if nom.startswith("regle_")
 )

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import pikepdf
@@ -16,6 +17,7 @@ class Element(NamedTuple):
     ancetres: tuple[str, ...]
 
 
+@lru_cache(maxsize=64)  # objects of a document live as long as it does
 def ouvrir(pdf: bytes) -> pikepdf.Pdf:
     return pikepdf.open(io.BytesIO(pdf))
 

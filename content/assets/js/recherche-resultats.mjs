@@ -38,12 +38,14 @@ const passage = (donnees, souches) => {
   const trouve = fenetre(mots, souches);
   const rubrique = donnees.anchors?.findLast((a) => a.location <= trouve + 6 && /^h[23]$/.test(a.element));
   const intitule = rubrique?.text.trim() ?? "";
-  const debut = rubrique ? Math.max(trouve, rubrique.location + intitule.split(/\s+/).length) : trouve;
+  const texte = rubrique ? rubrique.location + intitule.split(/\s+/).length : 0;
+  const debut = Math.max(trouve, texte);
   const fin = Math.min(mots.length, debut + MOTS);
   return element(
     "p",
     {},
-    ...(intitule ? [element("b", {}, intitule), " : "] : debut ? ["… "] : []),
+    ...(intitule ? [element("b", {}, intitule), " : "] : []),
+    debut > texte ? "… " : "",
     ...surligner(mots.slice(debut, fin), souches),
     fin < mots.length ? " …" : "",
   );

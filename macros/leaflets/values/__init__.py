@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from macros.leaflets.workshop import Atelier
 from macros.leaflets.values import directories, households, professionals
+from macros.leaflets.workshop import Atelier
 
 GABARITS: dict[str, Callable[[Atelier], dict[str, Any]]] = {
     **households.GABARITS,

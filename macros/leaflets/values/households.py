@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from macros.leaflets.catalogue import menage_a_l_etape
-from macros.leaflets.workshop import Atelier
 from macros.leaflets.people import ContactManquant, Local, Numeros, limiter, locaux, nationaux
 from macros.leaflets.problems import FeuilleImpossible
+from macros.leaflets.workshop import Atelier
 from macros.models.organisation import Contact
 
 NATIONAUX = 4

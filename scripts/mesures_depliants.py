@@ -1,0 +1,54 @@
+"""How long the paper takes: `python -m scripts.mesures_depliants [code]`. Cold, then with everything in the cache."""
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from macros import opening
+from macros.leaflets import composer, ecrire, fiches, imprimer, lot
+from macros.session import Session
+
+RACINE = Path(__file__).resolve().parent.parent
+
+
+def _une_a_une(session: Session) -> tuple[float, float, list[int], float]:
+    """Seconds to compose and to print every sheet in this process, their bytes, the smallest text in points."""
+    composition = impression = 0.0
+    octets, petits = [], []
+    for code in session.referentiel.departements:
+        for fiche in fiches(session, code):
+            debut = time.perf_counter()
+            html = composer(session, code, fiche)
+            milieu = time.perf_counter()
+            tirage = imprimer(html, session.racine / "overrides" / "depliants")
+            composition += milieu - debut
+            impression += time.perf_counter() - milieu
+            octets.append(len(tirage.pdf))
+            petits.append(tirage.plus_petit)
+    return composition, impression, octets, min(petits)
+
+
+def _pack(session: Session) -> float:
+    session.rendus.clear()
+    debut = time.perf_counter()
+    with tempfile.TemporaryDirectory() as provisoire:
+        ecrire(session, Path(provisoire))
+    return time.perf_counter() - debut
+
+
+def main(arguments: list[str]) -> int:
+    session = opening.ouvrir(RACINE, {**os.environ, "DEP": arguments[0] if arguments else ""})
+    composition, impression, octets, petit = _une_a_une(session)
+    n = len(octets)
+    print(f"{n} feuilles : {composition / n:.3f} s à composer, {impression / n:.3f} s à imprimer, chacune.")
+    print(f"Octets : {min(octets)} à {max(octets)}, {sum(octets) // n} en moyenne, {sum(octets)} en tout.")
+    print(f"Plus petit texte : {petit:g} points.")
+    lot(session)
+    print(f"Le pack, déjà imprimé : {_pack(session):.1f} s.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
