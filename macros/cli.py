@@ -5,7 +5,7 @@ import os
 import socket
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from macros import build, opening, today
@@ -129,13 +129,31 @@ def construire(demande: argparse.Namespace) -> int:
     options = ("--strict", "--site-dir")
     bilan = build.construire(
         demande.dans.resolve(),
-        lambda dossier: build.mkdocs(RACINE, environ, "build", *options, str(dossier)) and _indexer(dossier),
+        lambda dossier: (
+            build.mkdocs(RACINE, environ, "build", *options, str(dossier))
+            and _controler(dossier, environ)
+            and _indexer(dossier)
+        ),
     )
     print(
         f"Le site est prêt : {_nom(demande.dans)} ({bilan.pages} pages, {bilan.secondes:.0f} s, "
         f"{_mega(bilan.octets)}). Pour le regarder : make serve"
     )
     return 0
+
+
+def _controler(dossier: Path, environ: Mapping[str, str]) -> bool:
+    """Check the site just built; its reports go to build/, its problems to the editor, and nothing is published."""
+    from macros.checks import ecrire_rapports, examiner
+
+    debut = time.monotonic()
+    examen = examiner(dossier, opening.ouvrir(RACINE, environ))
+    ecrire_rapports(examen, RACINE / "build")
+    for probleme in examen.problemes:
+        print(probleme, file=sys.stderr)
+    juste = "tout est juste" if not examen.problemes else accorde(len(examen.problemes), "problème")
+    print(f"Contrôle des pages : {juste}, {time.monotonic() - debut:.0f} s.", flush=True)
+    return not examen.problemes
 
 
 def _indexer(dossier: Path) -> bool:

@@ -13,11 +13,13 @@ from macros.checks.built import Page
 from scripts import navigateur
 from scripts.releve import SANS_NAVIGATEUR, Constat, Releve
 
-OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+OPTIONS = {"resultTypes": ["violations"], "preload": False, "rules": {"target-size": {"enabled": True}}}
+LANCER = """o => { window.trouve = null; axe.run(document, o).then(
+    r => { window.trouve = { violations: r.violations } }, e => { window.trouve = { erreur: String(e) } }); }"""
 OUVRIR = "document.querySelectorAll('details').forEach(d => { d.open = true })"
 QUESTIONS = {"recherche": "?q=loyer"}
 REPONSE = "#resultats li"
-PATIENCE = 20_000
+PATIENCE = 120_000
 ETAPE = 100
 
 
@@ -39,6 +41,10 @@ ECRANS = (
 )
 
 
+class AxeMuet(Exception):
+    """axe could not examine the page; the message is its own."""
+
+
 @cache
 def script_axe() -> str:
     """Source of axe-core."""
@@ -48,10 +54,18 @@ def script_axe() -> str:
 
 
 def violations(page: Any) -> list[dict[str, Any]]:
-    """What axe finds on an open page of Playwright, best practices and target size included."""
+    """What axe finds on an open page of Playwright, best practices and target size included.
+
+    Waits at most PATIENCE: a browser that no longer answers must not hold the audit. Raises AxeMuet, or Playwright's Error.
+    """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(script_axe())
-    return page.evaluate("o => axe.run(document, o).then(r => r.violations)", OPTIONS)
+    page.evaluate(LANCER, OPTIONS)
+    page.wait_for_function("() => window.trouve", polling=100, timeout=PATIENCE)
+    trouve = page.evaluate("() => window.trouve")
+    if "erreur" in trouve:
+        raise AxeMuet(trouve["erreur"])
+    return trouve["violations"]
 
 
 def examiner(serveur: str, pages: Sequence[Page], ecrans: Sequence[Ecran] = ECRANS, navigateurs: int = 1) -> Releve:
@@ -66,20 +80,23 @@ def examiner(serveur: str, pages: Sequence[Page], ecrans: Sequence[Ecran] = ECRA
 
 
 def _lot(executable: str | None, serveur: str, pages: Sequence[Page], ecrans: Sequence[Ecran]):
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import Error, sync_playwright
 
     faits: Counter[str] = Counter()
     constats: list[Constat] = []
     with sync_playwright() as playwright:
         lance = navigateur.lancer(playwright, executable)
-        onglet = lance.new_page(locale="fr-FR", reduced_motion="reduce")
         for rang, (page, adresse) in enumerate(_adresses(pages)):
             if rang and not rang % ETAPE:
                 print(f"axe : {rang} pages sur {len(pages)} …", file=sys.stderr, flush=True)
-            _ouvrir(onglet, f"{serveur}/{adresse}")
-            for ecran in ecrans:
-                faits[page.genre] += 1
-                constats += _constats(onglet, page.genre, adresse, ecran)
+            onglet = lance.new_page(locale="fr-FR", reduced_motion="reduce")
+            try:
+                _ouvrir(onglet, f"{serveur}/{adresse}")
+                constats += [c for ecran in ecrans for c in _constats(onglet, page.genre, adresse, ecran)]
+                faits[page.genre] += len(ecrans)
+            except (AxeMuet, Error) as erreur:
+                constats.append(Constat("sans-reponse", page.genre, adresse, "", "", str(erreur).splitlines()[0]))
+            onglet.close()
         lance.close()
     return faits, constats
 

@@ -25,6 +25,8 @@ def mkdocs(monkeypatch, tmp_path):
     (tmp_path / "data" / "departements" / "71").mkdir(parents=True)
     for variable in ("DATE", "DEP", "PAPIER", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("RECHERCHE", "non")
+    monkeypatch.setattr(cli, "_controler", lambda dossier, environ: True)
     return lancements
 
 
@@ -91,6 +93,13 @@ def test_a_failed_build_is_one_sentence_and_exit_1(tmp_path, capsys, monkeypatch
     monkeypatch.setattr(build, "mkdocs", lambda *_: False)
     assert construire(tmp_path) == 1
     assert capsys.readouterr().err == "La construction a échoué, le site précédent est intact.\n"
+
+
+def test_a_site_with_a_problem_is_not_published(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(cli, "_controler", lambda dossier, environ: False)
+    assert construire(tmp_path) == 1
+    assert capsys.readouterr().err == "La construction a échoué, le site précédent est intact.\n"
+    assert not (tmp_path / "site").exists()
 
 
 def test_the_site_is_shown_at_the_port_asked_for(mkdocs, monkeypatch, capsys, port_libre):

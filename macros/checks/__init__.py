@@ -6,7 +6,7 @@ Pure: they read the folder and the session and return problems; whoever calls de
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from macros.checks import foreign, links, prose, readability, renamed, residue, sources, weight
+from macros.checks import foreign, links, prose, readability, renamed, residue, sentences, sources, weight
 from macros.checks.built import pages
 from macros.checks.readability import Lisibilite
 from macros.checks.weight import Poids
@@ -49,7 +49,7 @@ def examiner(site: Path, session: Session) -> Examen:
 
 
 def _pages(site: Path, session: Session, examen: Examen) -> None:
-    noms = readability.noms_propres(session.referentiel.national)
+    noms = sentences.noms_propres(session.referentiel.national)
     balance = weight.Balance(site)
     releves = {}
     for page in pages(site):

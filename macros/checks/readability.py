@@ -3,7 +3,8 @@
 Pages: those whose public is `menages` or `bailleurs`. Text: paragraphs, list items and definitions of the guide's
 body, explanations of hard words included. Left out: titles (headings, the question of a false belief, the term of a
 definition list), quoted acts (`blockquote`), citations of articles (the list of sources and what follows it),
-contacts, buttons, figures set apart, tables, navigation, the diagram and the timeline of the procedure, notes about
+contacts, buttons, figures set apart, tables, navigation, the diagram and the timeline of the procedure, the list that
+repeats the explained words, notes about
 the page itself.
 
 Sentences: a sentence ends at `.`, `!`, `?` or `…` before a space and a capital, a figure or an opening quotation
@@ -25,7 +26,7 @@ from statistics import mean, median
 from lxml import html
 
 from macros.checks.built import Page, extrait
-from macros.models import National
+from macros.checks.sentences import Phrase, phrases_de
 from macros.reading.problems import Probleme
 
 MOYENNE, MAXIMUM, LONGUE = 15, 25, 20
@@ -37,22 +38,9 @@ SANS_ELEMENTS = frozenset(
 )  # fmt: skip
 SANS_CLASSES = frozenset(
     ("contacts", "sources", "dates", "frise", "schema", "etats", "portes", "filtre", "actes", "phase", "petit", "docs",
-     "lettres", "index", "vh", "bouton", "duree", "feuillet", "blanc")
+     "lettres", "index", "vh", "bouton", "duree", "feuillet", "blanc", "mots")
 )  # fmt: skip
-_FIN = re.compile(r"(?<=[.!?…])[»”)\s]*\s+(?=[A-ZÀ-ÖØ-Þ0-9«“(])")
-# A full stop after these ends no sentence.
-_ABREGES = re.compile(r"\b(art|no|M|MM|Mme|Mmes|Me|p|cf|env|tél|al|L|R|D)\.(?= )")
-_MOT = re.compile(r"\S*\w\S*")
 _COMMUNE = re.compile(r"^departements/[^/]+/")
-_GROUPES = re.compile(r"(?<=\d)[\u00a0\u202f ](?=\d)")
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A sentence of a page and its number of words."""
-
-    texte: str
-    mots: int
 
 
 @dataclass(frozen=True)
@@ -86,14 +74,6 @@ class Lisibilite:
     def maximum(self) -> int:
         """Words of the longest sentence."""
         return max((p.mots for p in self.phrases), default=0)
-
-
-def noms_propres(national: National) -> re.Pattern[str]:
-    """Full names of bodies, each of which counts as one word; longest first."""
-    noms = {p.nom for p in national.partenaires} | {s.signification for s in national.sigles}
-    noms |= {n for c in national.contacts for n in (c.organisme, c.nom)}
-    composes = sorted((n for n in noms if " " in n), key=lambda n: (-len(n), n))
-    return re.compile("|".join(map(re.escape, composes)) or r"(?!)", re.IGNORECASE)
 
 
 def concerne(page: Page) -> bool:
@@ -145,20 +125,6 @@ def _exclu(element: html.HtmlElement, racine: html.HtmlElement) -> bool:
             return True
         element = element.getparent()
     return False
-
-
-@lru_cache(maxsize=50_000)
-def phrases_de(texte: str, noms: re.Pattern[str]) -> tuple[Phrase, ...]:
-    """Sentences of one paragraph; the guides of every département share most of theirs."""
-    protege = _ABREGES.sub("\\1\u2024", texte)
-    phrases = [morceau.replace("\u2024", ".").strip() for morceau in _FIN.split(protege)]
-    return tuple(Phrase(p, n) for p in phrases if (n := compter(p, noms)))
-
-
-def compter(phrase: str, noms: re.Pattern[str]) -> int:
-    """Words of a sentence."""
-    un_mot = noms.sub(lambda trouve: trouve.group().replace(" ", "_"), _GROUPES.sub("_", phrase))
-    return len(_MOT.findall(un_mot))
 
 
 @lru_cache(maxsize=512)

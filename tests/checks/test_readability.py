@@ -5,7 +5,8 @@ import re
 import pytest
 
 from macros.checks import readability
-from macros.checks.readability import Lisibilite, compter, controler, mesurer, phrases_de, rapport
+from macros.checks.readability import Lisibilite, controler, mesurer, rapport
+from macros.checks.sentences import compter, phrases_de
 from tests.checks.fautes import dits, page
 
 SANS_NOM = re.compile(r"(?!)")

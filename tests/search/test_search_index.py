@@ -5,6 +5,7 @@ import subprocess
 
 import pytest
 
+from macros import cli
 from macros.build import ConstructionImpossible
 from macros.search import IndexationImpossible, indexer
 from macros.search import index as module
@@ -75,3 +76,11 @@ def test_a_refusal_of_pagefind_is_one_french_sentence(petit_site, monkeypatch):
 def test_a_site_without_pages_makes_no_index(tmp_path):
     with pytest.raises(IndexationImpossible, match="Pagefind n’a"):
         indexer(tmp_path)
+
+
+@pytest.mark.parametrize(("demande", "fait"), [("non", False), ("", True)])
+def test_the_index_is_made_unless_it_is_not_wanted(petit_site, monkeypatch, capsys, demande, fait):
+    monkeypatch.setenv("RECHERCHE", demande)
+    assert cli._indexer(petit_site) is True
+    assert (petit_site / "pagefind").is_dir() is fait
+    assert ("Index de la recherche : " in capsys.readouterr().out) is fait
