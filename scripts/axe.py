@@ -56,7 +56,8 @@ def script_axe() -> str:
 def violations(page: Any) -> list[dict[str, Any]]:
     """What axe finds on an open page of Playwright, best practices and target size included.
 
-    Waits at most PATIENCE: a browser that no longer answers must not hold the audit. Raises AxeMuet, or Playwright's Error.
+    Waits at most PATIENCE: a browser that no longer answers must not hold the audit.
+    Raises AxeMuet, or Playwright's Error.
     """
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(script_axe())

@@ -7,6 +7,8 @@ from macros.rendering.registry import Macro, bloc
 from macros.search.kinds import PUBLICS, SORTES
 
 PAGE = "recherche/"
+# Searching them all at once loads some 70 kB each: beyond, one is chosen, or the national pages compare them.
+TOUTES_JUSQUA = 8
 
 
 @bloc("formulaire-recherche.html")
@@ -19,8 +21,10 @@ def formulaire_recherche(c: Contexte) -> dict[str, Any]:
 def recherche(c: Contexte) -> dict[str, Any]:
     """The search page: words, filters, place of the results. A script fills it; without one it says where to go."""
     referentiel = c.session.referentiel
+    departements = [d.departement for d in referentiel.departements.values()]
     return {
-        "departements": [d.departement for d in referentiel.departements.values()],
+        "departements": departements,
+        "toutes": 1 < len(departements) <= TOUTES_JUSQUA,
         "etapes": referentiel.national.etapes,
         "publics": PUBLICS,
         "sortes": SORTES,

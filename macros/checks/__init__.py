@@ -3,6 +3,7 @@
 Pure: they read the folder and the session and return problems; whoever calls decides to stop.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,10 +11,11 @@ from macros.checks import foreign, links, prose, readability, renamed, residue, 
 from macros.checks.built import pages
 from macros.checks.readability import Lisibilite
 from macros.checks.weight import Poids
-from macros.reading.problems import Probleme
+from macros.reading.problems import Probleme, pluriel, resume
 from macros.session import Session
 
-__all__ = ["Examen", "controler", "ecrire_rapports", "examiner"]
+__all__ = ["Examen", "controler", "dire", "ecrire_rapports", "examiner"]
+SEMBLABLES = 3
 
 
 @dataclass
@@ -69,3 +71,16 @@ def ecrire_rapports(examen: Examen, dossier: Path) -> list[Path]:
     for nom, texte in examen.rapports().items():
         (dossier / nom).write_text(texte, "utf-8")
     return [dossier / nom for nom in examen.rapports()]
+
+
+def dire(problemes: Sequence[Probleme]) -> str:
+    """Problems for a person: one message found on many pages is told on a few of them, then counted."""
+    semblables: dict[str, list[Probleme]] = {}
+    for probleme in problemes:
+        semblables.setdefault(probleme.message, []).append(probleme)
+    lignes = []
+    for groupe in semblables.values():
+        lignes += [str(p) for p in groupe[:SEMBLABLES]]
+        if (reste := len(groupe) - SEMBLABLES) > 0:
+            lignes.append(f"    … et {pluriel(reste, 'autre')}.")
+    return "\n".join([*lignes, resume(problemes)])

@@ -4,8 +4,7 @@ Pages: those whose public is `menages` or `bailleurs`. Text: paragraphs, list it
 body, explanations of hard words included. Left out: titles (headings, the question of a false belief, the term of a
 definition list), quoted acts (`blockquote`), citations of articles (the list of sources and what follows it),
 contacts, buttons, figures set apart, tables, navigation, the diagram and the timeline of the procedure, the list that
-repeats the explained words, notes about
-the page itself.
+repeats the explained words, notes about the page itself.
 
 Sentences: a sentence ends at `.`, `!`, `?` or `…` before a space and a capital, a figure or an opening quotation
 mark, and at the end of its paragraph or item: an item ends a sentence. `:` and `;` end none.

@@ -1,11 +1,9 @@
 """All checks over the site of the tests: the promise that what is published has none of these faults."""
 
-from collections import Counter
-from itertools import islice
-
 import pytest
 
-from macros.checks import controler, ecrire_rapports, examiner
+from macros.checks import controler, dire, ecrire_rapports, examiner
+from macros.reading.problems import Probleme
 from tests import moteur
 from tests.checks.fautes import site as petit_site
 from tests.data.donnees_reelles import lecture
@@ -17,8 +15,7 @@ def examen(site):
 
 
 def test_the_published_site_has_no_problem(examen):
-    comptes = Counter(p.message.split(" : ")[0] for p in examen.problemes)
-    assert not examen.problemes, "\n".join([str(dict(comptes)), *map(str, islice(examen.problemes, 40))])
+    assert not examen.problemes, dire(examen.problemes)
 
 
 def test_every_page_is_weighed_and_every_household_page_is_read(examen, site):
@@ -39,3 +36,14 @@ def test_a_spoiled_site_is_refused(tmp_path):
     messages = "\n".join(p.message for p in controler(racine, moteur.session(lecture().referentiel)))
     for attendu in ("valeur de Python", "phrase de 30 mots", "lien cassé", "attribut « style »", "aucun lien n’y mène"):
         assert attendu in messages
+
+
+def test_one_fault_on_many_pages_is_told_on_a_few_and_counted():
+    dit = dire([Probleme(f"p{n}/", message="lien cassé : x/") for n in range(5)])
+    assert dit.splitlines() == [
+        "p0/: lien cassé : x/",
+        "p1/: lien cassé : x/",
+        "p2/: lien cassé : x/",
+        "    … et 2 autres.",
+        "5 erreurs dans 5 fichiers",
+    ]

@@ -119,7 +119,7 @@ const elargir = (code, q) => {
   const lien = place("elargir").querySelector("a");
   lien.textContent = code ? "Chercher dans les pages pour toute la France" : "Chercher aussi dans toutes les chartes";
   lien.href = adresse({ q, departement: code ? "" : TOUS });
-  place("elargir").hidden = false;
+  place("elargir").hidden = !code && !formulaire.querySelector(`option[value="${TOUS}"]`);
 };
 
 const suite = async (pages, marques, contexte) => {
