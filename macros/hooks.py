@@ -36,6 +36,17 @@ def _inutile(fichier: File) -> bool:
     return "material" in Path(fichier.src_dir or "").parts or fichier.src_uri.startswith("depliants/")
 
 
+def _imprimer(session: Any) -> None:
+    """Print the sheets before the pages that list them, so that these tell their pages and weight."""
+    from macros.leaflets.pack import lot
+    from macros.leaflets.problems import FeuilleImpossible
+
+    try:
+        lot(session)
+    except FeuilleImpossible as erreur:
+        raise Abort(str(erreur)) from None
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages of each département; leave out what the theme would ship and no page uses."""
     from macros.pages.instances import instances
@@ -45,6 +56,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     session = config.extra["session"]
     for fichier in [f for f in files if _inutile(f)]:
         files.remove(fichier)
+    if session.papier:
+        _imprimer(session)
     try:
         config.extra["instances"] = {i.src: i for i in instances(session, RACINE / "content")}
     except GabaritInvalide as erreur:

@@ -33,7 +33,7 @@ def _vue(fiche: Fiche, mesures: "Mesures | None") -> dict[str, Any]:
     return {
         "titre": fiche.titre,
         "pdf": f"{adresse}.pdf",
-        "vignette": f"{adresse}.webp" if mesures and mesures.vignette else None,
+        "vignette": None,  # seventy pictures would weigh ten times what a page may
         "details": ", ".join(details),
         "equivalent": fiche.equivalent,
     }

@@ -103,8 +103,6 @@ def test_the_printing_page_tells_what_was_measured(pack) -> None:
     octets = (pack[1] / "carte.pdf").stat().st_size
     for attendu in (
         'href="../../../depliants/99/carte.pdf"',
-        'src="../../../depliants/99/carte.webp"',
-        'loading="lazy"',
         f"Carte de 85 × 54 mm, pliée en deux, 1\u00a0page, {round(octets / 1000)}\u00a0ko",
         "Pour le portefeuille.",
         "À jour au 21\u00a0novembre\u00a02026",
