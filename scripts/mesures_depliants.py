@@ -14,17 +14,17 @@ RACINE = Path(__file__).resolve().parent.parent
 
 
 def _une_a_une(session: Session) -> tuple[float, float, list[int], float]:
-    """Seconds to compose and to print every sheet in this process, their bytes, the smallest text in points."""
+    """Seconds of processor to compose and to print every sheet, their bytes, the smallest text in points."""
     composition = impression = 0.0
     octets, petits = [], []
     for code in session.referentiel.departements:
         for fiche in fiches(session, code):
-            debut = time.perf_counter()
+            debut = time.process_time()
             html = composer(session, code, fiche)
-            milieu = time.perf_counter()
+            milieu = time.process_time()
             tirage = imprimer(html, session.racine / "overrides" / "depliants")
             composition += milieu - debut
-            impression += time.perf_counter() - milieu
+            impression += time.process_time() - milieu
             octets.append(len(tirage.pdf))
             petits.append(tirage.plus_petit)
     return composition, impression, octets, min(petits)
@@ -32,17 +32,19 @@ def _une_a_une(session: Session) -> tuple[float, float, list[int], float]:
 
 def _pack(session: Session) -> float:
     session.rendus.clear()
-    debut = time.perf_counter()
+    debut = time.monotonic()
     with tempfile.TemporaryDirectory() as provisoire:
         ecrire(session, Path(provisoire))
-    return time.perf_counter() - debut
+    return time.monotonic() - debut
 
 
 def main(arguments: list[str]) -> int:
     session = opening.ouvrir(RACINE, {**os.environ, "DEP": arguments[0] if arguments else ""})
     composition, impression, octets, petit = _une_a_une(session)
     n = len(octets)
-    print(f"{n} feuilles : {composition / n:.3f} s à composer, {impression / n:.3f} s à imprimer, chacune.")
+    print(
+        f"{n} feuilles : {composition / n:.3f} s à composer, {impression / n:.3f} s à imprimer, chacune (processeur)."
+    )
     print(f"Octets : {min(octets)} à {max(octets)}, {sum(octets) // n} en moyenne, {sum(octets)} en tout.")
     print(f"Plus petit texte : {petit:g} points.")
     lot(session)

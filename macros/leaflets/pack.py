@@ -4,6 +4,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,10 +111,16 @@ def _resultats(travaux: list[_Travail]) -> Iterator[tuple[str, ...]]:
     if coeurs < 2 or len(travaux) < SEUIL:
         yield from map(_un, travaux)
         return
-    # spawn: Pango and the build's own threads do not survive a fork.
-    with ProcessPoolExecutor(coeurs, mp_context=multiprocessing.get_context("spawn")) as ateliers:
-        attendus: list[Future[tuple[str, ...]]] = [ateliers.submit(_un, travail) for travail in travaux]
-        yield from (attendu.result() for attendu in attendus)
+    faits = 0
+    try:
+        # spawn: Pango and the build's own threads do not survive a fork.
+        with ProcessPoolExecutor(coeurs, mp_context=multiprocessing.get_context("spawn")) as ateliers:
+            attendus: list[Future[tuple[str, ...]]] = [ateliers.submit(_un, travail) for travail in travaux]
+            for attendu in attendus:
+                yield attendu.result()
+                faits += 1
+    except BrokenProcessPool:  # one was killed, for want of memory as a rule: the rest is printed here
+        yield from map(_un, travaux[faits:])
 
 
 def _un(travail: _Travail) -> tuple[str, ...]:
