@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from macros import charts, export, leaflets, search
+from macros.rendering import stylesheet
 from macros.session import Session
 
 
 def publier(session: Session, site: Path) -> None:
-    """Write open data, charts, the words of search and, unless paper is left out, leaflets below `site`."""
+    """Write the stylesheet, open data, charts, search words and, unless paper is left out, leaflets below `site`."""
+    stylesheet.ecrire(session, site)
     export.ecrire(session, site)
     charts.ecrire(session, site)
     search.ecrire(session, site)

@@ -4,6 +4,7 @@ from macros.blocks import (
     accessibility,
     actions,
     charter,
+    charter_law,
     commitments,
     comparison,
     contacts,
@@ -25,7 +26,7 @@ MACROS: dict[str, Macro] = {
     nom: fonction
     for module in (
         words, law, contacts, procedure, commitments, objectives, actions, figures, organisation, documents, charter,
-        doors, maps, comparison, search, printing, accessibility,
+        charter_law, doors, maps, comparison, search, printing, accessibility,
     )
     for nom, fonction in module.MACROS.items()
 }  # fmt: skip

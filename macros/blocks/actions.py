@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from macros.blocks.law import ecarts_de
+from macros.blocks.charter_law import ecarts_de
 from macros.models.actions import Action, EtapeAction
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte

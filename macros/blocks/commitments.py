@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from macros.blocks.law import ecarts_de, regle_liee
+from macros.blocks.charter_law import ecarts_de, regle_liee
 from macros.models.engagements import Engagement, reperes
 from macros.models.national import Etape, Partenaire
 from macros.pages.instances import etapes_publiees

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from macros.blocks.law import ecarts_de
+from macros.blocks.charter_law import ecarts_de
 from macros.models.documents import Document
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md

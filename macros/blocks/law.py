@@ -1,15 +1,17 @@
 """Law by date inside pages: values, statements, announced changes, sources (conception 3.1)."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from macros.law import Changement, changements, en_vigueur, version
-from macros.models.charte import EcartDroit
 from macros.models.droit import Regle, Version
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md
 from macros.rendering.french import date_fr, un_premier_caractere, valeur
 from macros.rendering.registry import Macro, bloc
+
+DUREES = frozenset(("heures", "jours", "jours ouvrés", "semaines", "mois", "ans"))
 
 
 class RegleIncertaine(ValueError):
@@ -47,18 +49,18 @@ def _suite(c: Contexte, regle: Regle, v: Version) -> Changement | None:
     return next((x for x in changements([regle], c.session.jour) if x.avant is v), None)
 
 
-def _veille(jour: dt.date) -> str:
+def veille(jour: dt.date) -> str:
     return date_fr(jour - dt.timedelta(days=1))
 
 
-def _deux_temps(c: Contexte, regle: Regle, v: Version, dire: Any) -> str:
+def deux_temps(c: Contexte, regle: Regle, v: Version, dire: Any) -> str:
     """Both versions with their dates when a change is near, so that the page stays true if nobody rebuilds it."""
     suite = _suite(c, regle, v)
     if suite is None:
         return dire(v)
     if suite.apres is None:
-        return f"{dire(v)} (jusqu’au {_veille(suite.le)})"
-    return f"{dire(v)} jusqu’au {_veille(suite.le)}, puis {dire(suite.apres)} à partir du {date_fr(suite.le)}"
+        return f"{dire(v)} (jusqu’au {veille(suite.le)})"
+    return f"{dire(v)} jusqu’au {veille(suite.le)}, puis {dire(suite.apres)} à partir du {date_fr(suite.le)}"
 
 
 def regle(c: Contexte, identifiant: str, cas: str | None = None) -> str:
@@ -71,7 +73,7 @@ def regle(c: Contexte, identifiant: str, cas: str | None = None) -> str:
             f"le {c.session.jour.isoformat()} ; "
             f'écrivez {{{{ enonce("{identifiant}") }}}}.'
         )
-    return md(_deux_temps(c, r, v, lambda x: valeur(x.valeur, x.unite)))
+    return md(deux_temps(c, r, v, lambda x: valeur(x.valeur, x.unite)))
 
 
 def enonce(c: Contexte, identifiant: str, cas: str | None = None) -> str:
@@ -80,7 +82,7 @@ def enonce(c: Contexte, identifiant: str, cas: str | None = None) -> str:
     suite = _suite(c, r, v)
     if suite is None:
         return md(v.enonce)
-    phrases = f"Jusqu’au {_veille(suite.le)} : {un_premier_caractere(v.enonce, majuscule=False)}"
+    phrases = f"Jusqu’au {veille(suite.le)} : {un_premier_caractere(v.enonce, majuscule=False)}"
     if suite.apres:
         phrases += f" À partir du {date_fr(suite.le)} : {un_premier_caractere(suite.apres.enonce, majuscule=False)}"
     return md(phrases)
@@ -106,7 +108,22 @@ def delais(c: Contexte, identifiant: str) -> dict[str, Any]:
         {"v": v, "incertain": confiance(r, v) == "a_verifier", "suite": _suite(c, r, v)}
         for v in en_vigueur(r, c.session.jour)
     ]
-    return {"regle": r, "cartes": cartes, "veille": _veille, "phase": c.meta.get("phase")}
+    return {"regle": r, "cartes": cartes, "veille": veille, "phase": c.meta.get("phase")}
+
+
+def durees(c: Contexte, identifiants: Iterable[str]) -> list[dict[str, str]]:
+    """`intitule`, `duree` and `vaut_pour` of the delays among these rules, one a case, what is uncertain left out."""
+    regles = [_regle(c, i) for i in identifiants]
+    return [
+        {
+            "intitule": r.intitule,
+            "duree": deux_temps(c, r, v, lambda x: valeur(x.valeur, x.unite) if x.valeur else "une autre règle"),
+            "vaut_pour": v.vaut_pour or "",
+        }
+        for r in regles
+        for v in en_vigueur(r, c.session.jour)
+        if v.unite in DUREES and confiance(r, v) != "a_verifier"
+    ]
 
 
 @bloc("annonce.html")
@@ -114,7 +131,7 @@ def annonce(c: Contexte, *identifiants: str) -> dict[str, Any] | None:
     """Known changes of these rules within twelve months, told with both versions; nothing when there is none."""
     regles = [_regle(c, i) for i in identifiants]
     venir = changements(regles, c.session.jour)
-    return {"changements": venir, "veille": _veille} if venir else None
+    return {"changements": venir, "veille": veille} if venir else None
 
 
 def _sources(c: Contexte) -> list[dict[str, Any]]:
@@ -154,50 +171,6 @@ def sources(c: Contexte) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def vue_ecart(c: Contexte, e: EcartDroit) -> dict[str, Any]:
-    """A figure or body of the charter beside what binds today."""
-    regle_ = c.national("regles", e.regle) if e.regle else None
-    versions = en_vigueur(regle_, c.session.jour) if regle_ else []
-    return {
-        "e": e,
-        "regle": regle_,
-        "versions": versions,
-        "depuis": max((v.depuis for v in versions if v.depuis), default=None),
-        "renommage": c.national("renommages", e.renommage) if e.renommage else None,
-        "dispositif": c.national("dispositifs", e.dispositif) if e.dispositif else None,
-        "suites": changements([regle_], c.session.jour) if regle_ else [],
-    }
-
-
-def ecarts_de(c: Contexte, element: str) -> list[dict[str, Any]]:
-    """What the law has changed in one item of the charter, e.g. `criteres:dette-fsl`."""
-    return [vue_ecart(c, e) for e in c.dossier.charte.ecarts if element in e.elements]
-
-
-def regle_liee(c: Contexte, identifiant: str | None, ecarts: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The rule in force linked to an item of a charter, unless one of its gaps already tells it."""
-    if identifiant is None or any(x["e"].regle == identifiant for x in ecarts):
-        return None
-    r: Regle = c.national("regles", identifiant)
-    return {"regle": r, "versions": en_vigueur(r, c.session.jour)}
-
-
-@bloc("ecarts.html")
-def charte_et_droit(c: Contexte) -> dict[str, Any] | None:
-    """Everything of the charter that the law has changed since, beside the rule in force."""
-    vues = [vue_ecart(c, e) for e in c.dossier.charte.ecarts]
-    return {"vues": vues, "veille": _veille, "charte": c.dossier.charte} if vues else None
-
-
-@bloc("completude.html")
-def completude(c: Contexte) -> dict[str, Any] | None:
-    """Completeness of the charter against décret n° 2016-393, item by item."""
-    reponses = {r.element: r for r in c.dossier.charte.completude}
-    if not reponses:
-        return None
-    return {"lignes": [(x, reponses.get(x.id)) for x in c.session.referentiel.national.completude]}
-
-
 @bloc("regles.html")
 def toutes_les_regles(c: Contexte) -> dict[str, Any]:
     """Every rule with all its versions, by domain: the law page for professionals."""
@@ -216,7 +189,7 @@ def toutes_les_regles(c: Contexte) -> dict[str, Any]:
 def changements_a_venir(c: Contexte) -> dict[str, Any] | None:
     """All changes of law known within twelve months."""
     venir = changements(c.session.referentiel.national.regles, c.session.jour)
-    return {"changements": venir, "veille": _veille} if venir else None
+    return {"changements": venir, "veille": veille} if venir else None
 
 
 @bloc("renommages.html")
@@ -233,8 +206,6 @@ MACROS: dict[str, Macro] = {
     "delais": delais,
     "annonce": annonce,
     "sources": sources,
-    "charte_et_droit": charte_et_droit,
-    "completude": completude,
     "toutes_les_regles": toutes_les_regles,
     "changements_a_venir": changements_a_venir,
     "renommages": renommages,

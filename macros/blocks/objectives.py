@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from macros.blocks.law import ecarts_de
+from macros.blocks.charter_law import ecarts_de
 from macros.models.engagements import Critere, Objectif
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc

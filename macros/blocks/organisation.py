@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 from typing import Any
 
-from macros.blocks.law import ecarts_de
+from macros.blocks.charter_law import ecarts_de
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md

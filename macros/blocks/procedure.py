@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from macros.blocks.law import durees
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc
 
@@ -37,11 +38,12 @@ def frise(c: Contexte, ici: str | None = None, pro: bool = False, large: bool = 
 
 @bloc("schema.html")
 def schema_procedure(c: Contexte) -> dict[str, Any]:
-    """The procedure with its branches: what happens if one pays, if a plan breaks, if delays are granted."""
+    """The procedure with its branches: who acts, which delays, what happens if one pays, if a plan breaks …"""
     national = c.session.referentiel.national
     noms = {e.id: e for e in national.etapes}
     return {
         "etapes": national.etapes,
+        "durees": {e.id: durees(c, e.regles) for e in national.etapes},
         "noms": noms,
         "phases": {p.id: p for p in national.phases},
         "ici": c.meta.get("etape"),

@@ -3,8 +3,8 @@
 Pages: those whose public is `menages` or `bailleurs`. Text: paragraphs, list items and definitions of the guide's
 body, explanations of hard words included. Left out: titles (headings, the question of a false belief, the term of a
 definition list), quoted acts (`blockquote`), citations of articles (the list of sources and what follows it),
-contacts, buttons, figures set apart, tables, navigation, the diagram and the timeline of the procedure, the list that
-repeats the explained words, notes about the page itself.
+contacts, buttons, figures set apart, tables, navigation, the timeline of the procedure, the list that repeats the
+explained words, notes about the page itself.
 
 Sentences: a sentence ends at `.`, `!`, `?` or `…` before a space and a capital, a figure or an opening quotation
 mark, and at the end of its paragraph or item: an item ends a sentence. `:` and `;` end none.
@@ -36,7 +36,7 @@ SANS_ELEMENTS = frozenset(
      "button", "script")
 )  # fmt: skip
 SANS_CLASSES = frozenset(
-    ("contacts", "sources", "dates", "frise", "schema", "etats", "portes", "filtre", "actes", "phase", "petit", "docs",
+    ("contacts", "sources", "dates", "frise", "durees", "etats", "portes", "filtre", "actes", "phase", "petit", "docs",
      "lettres", "index", "vh", "bouton", "duree", "feuillet", "blanc", "mots")
 )  # fmt: skip
 _COMMUNE = re.compile(r"^departements/[^/]+/")

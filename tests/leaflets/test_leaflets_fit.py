@@ -71,9 +71,7 @@ def trop_de_contacts(projet: Path) -> essai.Session:
 
 def test_the_wrong_fixture_overflows_the_wallet_card(projet: Path) -> None:
     s = trop_de_contacts(projet)
-    with pytest.raises(
-        FeuilleImpossible, match=r"Feuille « carte » \(99\), page 1, panneau « face 2"
-    ):
+    with pytest.raises(FeuilleImpossible, match=r"Feuille « carte » \(99\), page 1, panneau « face 2"):
         imprimer(composer(s, "99", essai.fiche(s, "carte")), essai.GABARITS)
 
 

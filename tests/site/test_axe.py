@@ -11,9 +11,10 @@ def test_no_page_has_a_violation_on_a_phone(visiteur, site, rang):
     assert axe.defauts(visiteur(TELEPHONE), lot(site, rang)) == {}
 
 
+@pytest.mark.parametrize("moitie", range(2))
 @pytest.mark.parametrize("etat", [e for e in ETATS if e is not TELEPHONE], ids=lambda e: e.nom)
-def test_no_kind_of_page_has_a_violation_in_any_state(visiteur, site, etat):
-    assert axe.defauts(visiteur(etat), list(par_genre(site).values())) == {}
+def test_no_kind_of_page_has_a_violation_in_any_state(visiteur, site, etat, moitie):
+    assert axe.defauts(visiteur(etat), list(par_genre(site).values())[moitie::2]) == {}
 
 
 def test_no_violation_with_every_block_open(visiteur, site):

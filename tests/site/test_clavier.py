@@ -31,7 +31,7 @@ def test_the_menu_is_reached_and_followed(visiteur, etat):
 
 
 def test_a_cell_of_the_matrix_leads_to_its_commitments(visiteur):
-    page = visiteur(BUREAU)
+    page = visiteur(BUREAU, reduced_motion="reduce")
     page.goto("/departements/71/engagements/")
     avancer(page, ".matrice td a")
     assert focus_visible(page)
@@ -45,7 +45,7 @@ def test_a_cell_of_the_matrix_leads_to_its_commitments(visiteur):
 
 
 def test_a_commune_is_found_by_its_letter_then_its_commission(visiteur):
-    page = visiteur(TELEPHONE)
+    page = visiteur(TELEPHONE, reduced_motion="reduce")
     page.goto("/departements/71/territoires/")
     avancer(page, "a[href='#commune-m']")
     suivre(page)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from macros.blocks.actions import volets
+from macros.blocks.charter_law import ecarts_de
 from macros.blocks.commitments import engage
-from macros.blocks.law import ecarts_de
 from macros.law import en_vigueur
 from macros.leaflets.workshop import Atelier
 from macros.models.engagements import Engagement

@@ -1,0 +1,57 @@
+"""A charter beside today's law: what has changed since it was signed, and what it says of what a charter must hold."""
+
+from typing import Any
+
+from macros.blocks.law import veille
+from macros.law import changements, en_vigueur
+from macros.models.charte import EcartDroit
+from macros.models.droit import Regle
+from macros.rendering.context import Contexte
+from macros.rendering.registry import Macro, bloc
+
+
+def vue_ecart(c: Contexte, e: EcartDroit) -> dict[str, Any]:
+    """A figure or body of the charter beside what binds today."""
+    regle_ = c.national("regles", e.regle) if e.regle else None
+    versions = en_vigueur(regle_, c.session.jour) if regle_ else []
+    return {
+        "e": e,
+        "regle": regle_,
+        "versions": versions,
+        "depuis": max((v.depuis for v in versions if v.depuis), default=None),
+        "renommage": c.national("renommages", e.renommage) if e.renommage else None,
+        "dispositif": c.national("dispositifs", e.dispositif) if e.dispositif else None,
+        "suites": changements([regle_], c.session.jour) if regle_ else [],
+    }
+
+
+def ecarts_de(c: Contexte, element: str) -> list[dict[str, Any]]:
+    """What the law has changed in one item of the charter, e.g. `criteres:dette-fsl`."""
+    return [vue_ecart(c, e) for e in c.dossier.charte.ecarts if element in e.elements]
+
+
+def regle_liee(c: Contexte, identifiant: str | None, ecarts: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The rule in force linked to an item of a charter, unless one of its gaps already tells it."""
+    if identifiant is None or any(x["e"].regle == identifiant for x in ecarts):
+        return None
+    r: Regle = c.national("regles", identifiant)
+    return {"regle": r, "versions": en_vigueur(r, c.session.jour)}
+
+
+@bloc("ecarts.html")
+def charte_et_droit(c: Contexte) -> dict[str, Any] | None:
+    """Everything of the charter that the law has changed since, beside the rule in force."""
+    vues = [vue_ecart(c, e) for e in c.dossier.charte.ecarts]
+    return {"vues": vues, "veille": veille, "charte": c.dossier.charte} if vues else None
+
+
+@bloc("completude.html")
+def completude(c: Contexte) -> dict[str, Any] | None:
+    """Completeness of the charter against décret n° 2016-393, item by item."""
+    reponses = {r.element: r for r in c.dossier.charte.completude}
+    if not reponses:
+        return None
+    return {"lignes": [(x, reponses.get(x.id)) for x in c.session.referentiel.national.completude]}
+
+
+MACROS: dict[str, Macro] = {"charte_et_droit": charte_et_droit, "completude": completude}
