@@ -20,7 +20,7 @@ class Session:
     `blocs` keeps the HTML of block macros, by page address, until Markdown has run.
     `usages` keeps the rules of law each page used, in order.
     `rendus` remembers what argument-less macros gave on a page, so that a page may ask before it shows.
-    `papier` tells whether leaflets are built and may be linked.
+    `papier` tells whether leaflets are built and may be linked; `feuilles` keeps those printed (see macros/sheets).
     """
 
     referentiel: Referentiel
@@ -30,6 +30,7 @@ class Session:
     blocs: dict[str, list[str]] = field(default_factory=dict)
     usages: dict[str, dict[str, None]] = field(default_factory=dict)
     rendus: dict[str, dict[str, object]] = field(default_factory=dict)
+    feuilles: dict[str, Any] = field(default_factory=dict)
 
     def oublier(self, url: str) -> None:
         """Forget what the macros of a page left behind, before it is rendered (again)."""

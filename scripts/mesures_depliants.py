@@ -7,8 +7,9 @@ import time
 from pathlib import Path
 
 from macros import opening
-from macros.leaflets import composer, ecrire, fiches, imprimer, lot
+from macros.leaflets import composer, ecrire, imprimer, lot
 from macros.session import Session
+from macros.sheets import fiches
 
 RACINE = Path(__file__).resolve().parent.parent
 
@@ -31,7 +32,7 @@ def _une_a_une(session: Session) -> tuple[float, float, list[int], float]:
 
 
 def _pack(session: Session) -> float:
-    session.rendus.clear()
+    session.feuilles.clear()
     debut = time.monotonic()
     with tempfile.TemporaryDirectory() as provisoire:
         ecrire(session, Path(provisoire))

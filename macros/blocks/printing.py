@@ -1,15 +1,12 @@
 """The printing page: what a département can print, how heavy, and which page says the same."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
-from macros.leaflets.catalogue import DOSSIER, Fiche, fiches
-from macros.leaflets.formats import FORMATS
 from macros.rendering.context import Contexte
 from macros.rendering.french import INSECABLE, accorde, nombre
 from macros.rendering.registry import Macro, bloc
-
-if TYPE_CHECKING:
-    from macros.leaflets.cache import Mesures
+from macros.sheets import FORMATS, Fiche, Mesures, en_image, fiches, imprimees
 
 FAMILLES = (
     ("menages", "À donner aux ménages"),
@@ -25,42 +22,39 @@ def poids(octets: int) -> str:
     return f"{nombre(max(1, round(octets / 1000)))}{INSECABLE}ko"
 
 
-def _vue(fiche: Fiche, mesures: "Mesures | None") -> dict[str, Any]:
-    adresse = f"{DOSSIER}/{fiche.code}/{fiche.nom}"
+def _vue(fiche: Fiche, mesures: Mesures | None) -> dict[str, Any]:
     details = [FORMATS[fiche.modele.format].nom]
     if mesures:
         details += [accorde(mesures.pages, "page"), poids(mesures.octets)]
-    return {
-        "titre": fiche.titre,
-        "pdf": f"{adresse}.pdf",
-        "vignette": None,  # seventy pictures would weigh ten times what a page may
-        "details": ", ".join(details),
-        "equivalent": fiche.equivalent,
-    }
+    return {"titre": fiche.titre, "pdf": fiche.pdf, "details": ", ".join(details), "equivalent": fiche.equivalent}
 
 
-def _mesures(c: Contexte) -> dict[str, "Mesures"]:
+def _mesures(c: Contexte) -> dict[str, Mesures]:
     """What the build measured of each sheet, by name; nothing when it has printed none (yet)."""
-    from macros.leaflets.pack import deja  # sheets are made with the blocks: a cycle at import
-
-    pack = deja(c.session) or {}
+    pack = imprimees(c.session) or {}
     return {f.fiche.nom: f.mesures for f in pack.get(c.dossier.departement.code, [])}
+
+
+def _sortes(siennes: Iterable[Fiche], mesures: dict[str, Mesures]) -> list[dict[str, Any]]:
+    """Sheets by kind: what is said of the kind, and its picture, once."""
+    siennes = list(siennes)
+    images = en_image(siennes)
+    sortes: dict[str, dict[str, Any]] = {}
+    for fiche in siennes:
+        image = images[fiche.modele.id]
+        sorte = sortes.setdefault(
+            fiche.modele.id,
+            {"modele": fiche.modele, "feuilles": [], "vignette": image.vignette if image.nom in mesures else None},
+        )
+        sorte["feuilles"].append(_vue(fiche, mesures.get(fiche.nom)))
+    return list(sortes.values())
 
 
 @bloc("imprimables.html")
 def imprimables(c: Contexte, famille: str) -> dict[str, Any] | None:
-    """The sheets of a family, with thumbnails; nothing when there is none or when paper is left out.
-
-    Sheets of one kind stand together: what is said of the kind is said once.
-    """
-    if not c.session.papier:
-        return None
-    mesures = _mesures(c)
-    sortes: dict[str, dict[str, Any]] = {}
-    for fiche in [f for f in _fiches(c) if f.modele.famille == famille]:
-        sorte = sortes.setdefault(fiche.modele.id, {"modele": fiche.modele, "feuilles": []})
-        sorte["feuilles"].append(_vue(fiche, mesures.get(fiche.nom)))
-    return {"groupes": list(sortes.values())} if sortes else None
+    """The sheets of a family, kind by kind; nothing when there is none or when paper is left out."""
+    siennes = [f for f in _fiches(c) if f.modele.famille == famille] if c.session.papier else []
+    return {"groupes": _sortes(siennes, _mesures(c))} if siennes else None
 
 
 def familles_imprimables(c: Contexte) -> list[dict[str, str]]:
@@ -83,9 +77,16 @@ def nombre_imprimables(c: Contexte) -> int:
     return len(_fiches(c))
 
 
+def logo_imprime(c: Contexte) -> str:
+    """Whose mark the sheets of the département carry; nothing when none is named."""
+    logo = c.dossier.departement.logo
+    return logo.texte if logo else ""
+
+
 MACROS: dict[str, Macro] = {
     "imprimables": imprimables,
     "familles_imprimables": familles_imprimables,
     "nombre_imprimables": nombre_imprimables,
+    "logo_imprime": logo_imprime,
     "papier": papier,
 }

@@ -9,24 +9,15 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.leaflets.press import moteur
+from macros.sheets import Mesures
 
 GARDEES = 4000
 CODE = ("press.py", "fit.py", "tagging.py", "thumbnails.py")
 
 
 @dataclass(frozen=True)
-class Mesures:
-    """What is known of a printed sheet without opening it."""
-
-    pages: int
-    octets: int
-    plus_petit: float
-    vignette: bool
-
-
-@dataclass(frozen=True)
 class Cache:
-    """A folder of printed sheets: `<clé>.pdf`, `<clé>.webp`, then `<clé>.json`, whose presence says all is there."""
+    """A folder of printed sheets: `<clé>.pdf`, then `<clé>.json`, whose presence says all is there; `<clé>.webp`."""
 
     dossier: Path
 
@@ -40,15 +31,14 @@ class Cache:
         except (OSError, ValueError, TypeError):
             return None
 
-    def ranger(self, cle: str, pdf: bytes, vignette: bytes | None, mesures: Mesures) -> None:
+    def ranger(self, cle: str, pdf: bytes, mesures: Mesures) -> None:
         """Keep a sheet; a build that is cut leaves nothing half-written."""
         self.dossier.mkdir(parents=True, exist_ok=True)
-        self._ecrire(cle, "pdf", pdf)
-        if vignette is not None:
-            self._ecrire(cle, "webp", vignette)
-        self._ecrire(cle, "json", json.dumps(asdict(mesures)).encode())
+        self.ecrire(cle, "pdf", pdf)
+        self.ecrire(cle, "json", json.dumps(asdict(mesures)).encode())
 
-    def _ecrire(self, cle: str, extension: str, octets: bytes) -> None:
+    def ecrire(self, cle: str, extension: str, octets: bytes) -> None:
+        """Keep one file of a sheet, whole or not at all."""
         provisoire = self.dossier / f"{cle}.{extension}.{os.getpid()}"
         provisoire.write_bytes(octets)
         provisoire.replace(self.chemin(cle, extension))

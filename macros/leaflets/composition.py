@@ -6,8 +6,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from macros.leaflets.catalogue import Fiche
-from macros.leaflets.formats import FORMATS
 from macros.leaflets.logo import LogoIllisible, logo
 from macros.leaflets.paper_html import adresse_publique, pour_le_papier
 from macros.leaflets.problems import FeuilleImpossible
@@ -17,6 +15,8 @@ from macros.leaflets.workshop import Atelier, atelier, gabarits
 from macros.pages.page import racine_departement
 from macros.rendering.french import espaces
 from macros.session import Session
+from macros.sheets.catalogue import Fiche
+from macros.sheets.formats import FORMATS
 
 MENTIONS, ALERTE, VERSION = "@@mentions@@", "@@alerte@@", "@@version@@"
 # What the fonts lack: thin and non-breaking variants of signs they have.

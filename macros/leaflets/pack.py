@@ -8,27 +8,18 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.leaflets.cache import Cache, Mesures, cle
-from macros.leaflets.catalogue import Fiche, fiches
+from macros.leaflets.cache import Cache, cle
 from macros.leaflets.composition import composer, styles
 from macros.leaflets.press import imprimer
 from macros.leaflets.problems import FeuilleImpossible
 from macros.leaflets.thumbnails import vignette
 from macros.session import Session
+from macros.sheets import Feuille, Fiche, Mesures, en_image, fiches, imprimees, retenir
+from macros.sheets.printed import IMPRIMEUR, SITE, Pack
 
 SEUIL = 24  # below that many sheets to print, starting processes costs more than it saves
-MEMOIRE = "depliants"
 
 Progression = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Feuille:
-    """A sheet ready to be published: its place in the catalogue, its name in the cache, its measures."""
-
-    fiche: Fiche
-    cle: str
-    mesures: Mesures
 
 
 @dataclass(frozen=True)
@@ -40,37 +31,37 @@ class _Travail:
     gabarits: Path
     cache: Cache
     imprimeur: str
+    vignette: bool
+
+    @property
+    def fait(self) -> bool:
+        """Whether the cache holds all that is asked for."""
+        pris_en_photo = not self.vignette or self.cache.chemin(self.cle, "webp").is_file()
+        return pris_en_photo and self.cache.lire(self.cle) is not None
 
 
 def muet(message: str) -> None:
     """Show no progress."""
 
 
-def lot(session: Session, progression: Progression = muet, imprimeur: bool = False) -> dict[str, list[Feuille]]:
+def lot(session: Session, progression: Progression = muet, imprimeur: bool = False) -> Pack:
     """The sheets of every département by code, printed if they were not; remembered for the rest of the build.
 
     Raises FeuilleImpossible with every fault of every sheet.
     """
-    memoire = session.rendus.setdefault(MEMOIRE, {})
-    nom = "imprimeur" if imprimeur else "lot"
-    if nom not in memoire:
-        memoire[nom] = _fabriquer(session, progression, imprimeur)
-    return memoire[nom]  # type: ignore[return-value]
+    tirage = IMPRIMEUR if imprimeur else SITE
+    deja = imprimees(session, tirage)
+    return retenir(session, _fabriquer(session, progression, imprimeur), tirage) if deja is None else deja
 
 
-def deja(session: Session) -> dict[str, list[Feuille]] | None:
-    """The pack of this build when `lot` has made it; asking prints nothing."""
-    return session.rendus.get(MEMOIRE, {}).get("lot")  # type: ignore[return-value]
-
-
-def _fabriquer(session: Session, progression: Progression, imprimeur: bool) -> dict[str, list[Feuille]]:
+def _fabriquer(session: Session, progression: Progression, imprimeur: bool) -> Pack:
     codes = list(session.referentiel.departements)
     erreurs: list[str] = []
     prevues = list(_composees(session, codes, "imprimeur" if imprimeur else "", erreurs))
-    erreurs += _imprimer([t for _, t in prevues if t.cache.lire(t.cle) is None], progression)
+    erreurs += _imprimer([t for _, t in prevues if not t.fait], progression)
     if erreurs:
         raise FeuilleImpossible(erreurs)
-    par_code: dict[str, list[Feuille]] = {code: [] for code in codes}
+    par_code: Pack = {code: [] for code in codes}
     for fiche, travail in prevues:
         mesures = travail.cache.lire(travail.cle)
         assert mesures is not None
@@ -88,13 +79,15 @@ def _composees(session: Session, codes: list[str], style: str, erreurs: list[str
     gabarits = session.racine / "overrides" / "depliants"
     imprimeur = styles(session.racine, style) if style else ""
     for code in codes:
+        photographiees = [] if style else list(en_image(fiches(session, code)).values())
         for fiche in fiches(session, code):
             try:
                 html = composer(session, code, fiche)
             except FeuilleImpossible as erreur:
                 erreurs += erreur.messages
                 continue
-            yield fiche, _Travail(html, cle(html, gabarits, imprimeur), gabarits, cache(session), imprimeur)
+            nom = cle(html, gabarits, imprimeur)
+            yield fiche, _Travail(html, nom, gabarits, cache(session), imprimeur, fiche in photographiees)
 
 
 def _imprimer(travaux: list[_Travail], progression: Progression) -> list[str]:
@@ -124,12 +117,15 @@ def _resultats(travaux: list[_Travail]) -> Iterator[tuple[str, ...]]:
 
 
 def _un(travail: _Travail) -> tuple[str, ...]:
-    """Print one sheet into the cache; its faults, if any."""
-    try:
-        tirage = imprimer(travail.html, travail.gabarits, travail.imprimeur)
-    except FeuilleImpossible as erreur:
-        return erreur.messages
-    image = None if travail.imprimeur else vignette(tirage.pdf)
-    mesures = Mesures(tirage.pages, len(tirage.pdf), round(tirage.plus_petit, 2), image is not None)
-    travail.cache.ranger(travail.cle, tirage.pdf, image, mesures)
+    """Print one sheet into the cache, unless it is there, and its picture when one is asked for; its faults, if any."""
+    if travail.cache.lire(travail.cle) is None:
+        try:
+            tirage = imprimer(travail.html, travail.gabarits, travail.imprimeur)
+        except FeuilleImpossible as erreur:
+            return erreur.messages
+        mesures = Mesures(tirage.pages, len(tirage.pdf), round(tirage.plus_petit, 2))
+        travail.cache.ranger(travail.cle, tirage.pdf, mesures)
+    if travail.vignette:
+        pdf = travail.cache.chemin(travail.cle, "pdf").read_bytes()
+        travail.cache.ecrire(travail.cle, "webp", vignette(pdf))
     return ()

@@ -1,13 +1,14 @@
 """Writes the pack where the site, or whoever asked, wants it."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-from macros.leaflets.catalogue import DOSSIER
-from macros.leaflets.pack import Feuille, Progression, cache, lot, muet
+from macros.leaflets.cache import Cache
+from macros.leaflets.pack import Progression, cache, lot, muet
 from macros.session import Session
-
-IMPRIMEUR = "imprimeur"
+from macros.sheets import DOSSIER, Feuille, en_image
+from macros.sheets.printed import IMPRIMEUR
 
 
 def ecrire(session: Session, site: Path, progression: Progression = muet, imprimeur: bool = False) -> list[Path]:
@@ -19,18 +20,20 @@ def ecrire(session: Session, site: Path, progression: Progression = muet, imprim
     packs = [(lot(session, progression), "")]
     if imprimeur:
         packs.append((lot(session, progression, imprimeur=True), IMPRIMEUR))
-    ecrits: list[Path] = []
-    for pack, sous in packs:
-        for code, feuilles in pack.items():
-            dossier = site / DOSSIER / code / sous
-            dossier.mkdir(parents=True, exist_ok=True)
-            ecrits += [chemin for feuille in feuilles for chemin in _copier(session, feuille, dossier)]
-    return ecrits
+    return [
+        chemin
+        for pack, sous in packs
+        for code, feuilles in pack.items()
+        for chemin in _ecrire_pack(cache(session), feuilles, site / DOSSIER / code / sous, images=not sous)
+    ]
 
 
-def _copier(session: Session, feuille: Feuille, dossier: Path) -> list[Path]:
-    extensions = ["pdf", "webp"] if feuille.mesures.vignette else ["pdf"]
-    cibles = [dossier / f"{feuille.fiche.nom}.{extension}" for extension in extensions]
-    for cible, extension in zip(cibles, extensions, strict=True):
-        shutil.copyfile(cache(session).chemin(feuille.cle, extension), cible)
-    return cibles
+def _ecrire_pack(depot: Cache, feuilles: list[Feuille], dossier: Path, images: bool) -> Iterator[Path]:
+    """Copy the sheets of one département, and the picture of each kind: only what the printing page shows."""
+    dossier.mkdir(parents=True, exist_ok=True)
+    montrees = list(en_image(f.fiche for f in feuilles).values()) if images else []
+    for feuille in feuilles:
+        for extension in ("pdf", "webp") if feuille.fiche in montrees else ("pdf",):
+            cible = dossier / f"{feuille.fiche.nom}.{extension}"
+            shutil.copyfile(depot.chemin(feuille.cle, extension), cible)
+            yield cible

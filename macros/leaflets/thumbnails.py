@@ -1,22 +1,21 @@
-"""A small picture of the first page of a sheet, for the printing page."""
+"""A small picture of the first page of a sheet, for the printing page: one a kind of sheet, and little bytes each."""
 
 import io
 
-LARGEUR = 240  # pixels
+import pypdfium2
+
+LARGEUR = 120  # pixels
+QUALITE = 30
 
 
-def vignette(pdf: bytes) -> bytes | None:
-    """The first page as WebP; None where the library that draws PDFs is not installed."""
-    try:
-        import pypdfium2
-    except ImportError:
-        return None
+def vignette(pdf: bytes) -> bytes:
+    """The first page as WebP, in shades of grey."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
-        image = page.render(scale=LARGEUR / page.get_width()).to_pil().convert("RGB")
+        image = page.render(scale=LARGEUR / page.get_width()).to_pil().convert("L")
     finally:
         document.close()
     sortie = io.BytesIO()
-    image.save(sortie, "WEBP", quality=55, method=4)
+    image.save(sortie, "WEBP", quality=QUALITE, method=6)
     return sortie.getvalue()

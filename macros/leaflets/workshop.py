@@ -11,8 +11,8 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from macros.blocks import MACROS
 from macros.leaflets import guides, validity
-from macros.leaflets.catalogue import Fiche
 from macros.leaflets.location import situer
 from macros.leaflets.page import PageDePapier
 from macros.leaflets.passages import passage
@@ -24,6 +24,7 @@ from macros.rendering.context import Contexte
 from macros.rendering.environment import environnement
 from macros.rendering.registry import Macro, appels
 from macros.session import Session
+from macros.sheets.catalogue import Fiche
 
 
 @dataclass
@@ -118,8 +119,6 @@ def atelier(session: Session, fiche: Fiche) -> Atelier:
 @lru_cache(maxsize=4)
 def gabarits(racine: Path) -> Environment:
     """Blocks and sheets: a template of `overrides/depliants/` wins over the site's of the same name."""
-    from macros.blocks import MACROS  # the blocks have a macro that prints sheets
-
     env = environnement(racine / "overrides" / "depliants", racine / "overrides")
     env.globals.update({nom: _immediat(fonction) for nom, fonction in MACROS.items()})
     return env
@@ -137,8 +136,6 @@ def _immediat(fonction: Macro) -> Macro:
 
 
 def _markdown(session: Session) -> Environment:
-    from macros.blocks import MACROS
-
     env = Environment(undefined=StrictUndefined)
     env.globals.update(appels(session, gabarits(session.racine), MACROS))
     return env

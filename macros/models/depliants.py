@@ -49,5 +49,8 @@ class Depliant(Modele):
     liste: OuiNon = Field(False, description="oui : la feuille vaut surtout par ses contacts locaux.")
     contacts_max: Numero = Field(6, description="Contacts locaux au plus, sur une feuille qui n’en est pas la liste.")
     equivalent: Ligne = Field(description="Page du site qui dit la même chose, depuis celle du département.")
+    vignette: Ligne | None = Field(
+        None, description="Fichier de la feuille qui sert d’image à sa sorte ; absent : la première."
+    )
     jumeau: Ligne | None = Field(None, description="Feuille qui dit la même chose en grands caractères.")
     tirage: Ligne = Field(description="Papier, recto verso, plis et quantité conseillés.")

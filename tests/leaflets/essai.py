@@ -4,9 +4,10 @@ import datetime as dt
 import shutil
 from pathlib import Path
 
-from macros.leaflets import Fiche, Tirage, composer, fiches, imprimer
+from macros.leaflets import Tirage, composer, imprimer
 from macros.reading import lire
 from macros.session import Session
+from macros.sheets import Fiche, fiches
 
 RACINE = Path(__file__).resolve().parents[2]
 BASE = Path(__file__).parent / "base"

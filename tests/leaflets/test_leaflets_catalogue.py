@@ -2,11 +2,12 @@
 
 import pytest
 
-from macros.leaflets import FeuilleImpossible, composer, fiches
+from macros.leaflets import FeuilleImpossible, composer
 from macros.models.depliants import Extrait
 from macros.reading import lire
 from macros.rules.identifiers import regle_identifiants_connus
 from macros.session import Session
+from macros.sheets import fiches
 from tests.leaflets import essai
 
 

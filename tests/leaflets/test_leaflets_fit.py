@@ -66,7 +66,7 @@ def trop_de_contacts(projet: Path) -> essai.Session:
         for n in range(2)
     ]  # fmt: skip
     plein = s.referentiel.model_copy(update={"departements": {"99": dossier.model_copy(update={"contacts": longs})}})
-    return dataclasses.replace(s, referentiel=plein, rendus={})
+    return dataclasses.replace(s, referentiel=plein, feuilles={})
 
 
 def test_the_wrong_fixture_overflows_the_wallet_card(projet: Path) -> None:

@@ -5,14 +5,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from macros.blocks.printing import imprimables
 from macros.leaflets import FeuilleImpossible, ecrire, lot
-from macros.leaflets.cache import Cache, Mesures
+from macros.leaflets.cache import Cache
 from macros.leaflets.people import Local, limiter
 from macros.leaflets.progress import montrer
 from macros.rendering.context import Contexte
 from macros.rendering.environment import environnement
+from macros.sheets import Mesures, en_image, fiches
 from tests.leaflets import essai
 
 
@@ -29,12 +31,31 @@ def test_files_are_where_the_contract_says(pack) -> None:
     _, dossier, _ = pack
     noms = {p.name for p in dossier.glob("*.pdf")}
     assert {"etape-impaye.pdf", "trois-volets.pdf", "carte.pdf", "annuaire.pdf", "action-1.pdf"} <= noms
-    assert {p.stem for p in dossier.glob("*.webp")} == {p.stem for p in dossier.glob("*.pdf")}
+    assert {"etape-assignation", "trois-volets", "action-1"} <= {p.stem for p in dossier.glob("*.webp")}
+    assert "etape-impaye" not in {p.stem for p in dossier.glob("*.webp")}
     assert {p.name for p in (dossier / "imprimeur").glob("*")} == noms
 
 
-def test_pictures_are_small(pack) -> None:
-    assert all(p.stat().st_size < 25_000 for p in pack[1].glob("*.webp"))
+def test_one_small_picture_a_kind(pack) -> None:
+    racine, dossier, _ = pack
+    images = en_image(fiches(essai.session(racine), "99"))
+    assert images["etape"].nom == "etape-assignation"
+    assert {p.stem for p in dossier.glob("*.webp")} == {f.nom for f in images.values()}
+    for chemin in dossier.glob("*.webp"):
+        assert chemin.stat().st_size < 4_000
+        with Image.open(chemin) as image:
+            assert image.width == 120
+
+
+def test_a_sheet_already_printed_is_pictured_without_being_printed_again(pack, tmp_path: Path) -> None:
+    racine = copie(pack, tmp_path)
+    (feuille,) = [f for f in lot(essai.session(racine))["99"] if f.fiche.nom == "carte"]
+    depot = racine / "build" / "depliants"
+    (depot / f"{feuille.cle}.webp").unlink()
+    avant = (depot / f"{feuille.cle}.pdf").stat().st_mtime_ns
+    lot(essai.session(racine))
+    assert (depot / f"{feuille.cle}.webp").is_file()
+    assert (depot / f"{feuille.cle}.pdf").stat().st_mtime_ns == avant
 
 
 def test_progress_is_shown(pack) -> None:
@@ -87,8 +108,8 @@ def test_a_sheet_half_written_is_not_in_the_cache(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     (tmp_path / "cle.pdf").write_bytes(b"%PDF")
     assert cache.lire("cle") is None
-    cache.ranger("cle", b"%PDF", None, Mesures(1, 4, 9.0, False))
-    assert cache.lire("cle") == Mesures(1, 4, 9.0, False)
+    cache.ranger("cle", b"%PDF", Mesures(1, 4, 9.0))
+    assert cache.lire("cle") == Mesures(1, 4, 9.0)
 
 
 def contexte(racine: Path, **champs: object) -> Contexte:
@@ -107,6 +128,7 @@ def test_the_printing_page_tells_what_was_measured(pack) -> None:
         "Pour le portefeuille.",
         "À jour au 21\u00a0novembre\u00a02026",
         'href="../contacts/"',
+        '<img class="vignette" src="../../../depliants/99/carte.webp" alt="" loading="lazy" width="120">',
     ):
         assert attendu in page, attendu
 

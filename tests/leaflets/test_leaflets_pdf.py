@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import segno
 
-from macros.leaflets import composer, fiches, imprimer
+from macros.leaflets import composer, imprimer
 from macros.leaflets.composition import styles
-from macros.leaflets.formats import FORMATS
+from macros.sheets import FORMATS, fiches
 from tests.leaflets import essai, lecture
 
 NOMS = [

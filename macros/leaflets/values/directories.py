@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from macros.leaflets.catalogue import menage_a_l_etape
 from macros.leaflets.people import Numeros, locaux, nationaux
 from macros.leaflets.workshop import Atelier
 from macros.models.organisation import Contact, Territoire
+from macros.sheets.catalogue import menage_a_l_etape
 
 NATIONAUX = 2
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from macros.leaflets.catalogue import menage_a_l_etape
 from macros.leaflets.people import ContactManquant, Local, Numeros, limiter, locaux, nationaux
 from macros.leaflets.problems import FeuilleImpossible
 from macros.leaflets.workshop import Atelier
 from macros.models.organisation import Contact
+from macros.sheets.catalogue import menage_a_l_etape
 
 NATIONAUX = 4
 PUBLICS = {"bailleurs": ("bailleur", {"bailleur", "bailleur-prive", "bailleur-social"})}

@@ -1,6 +1,6 @@
 """Which sheets a département has: the national catalogue × its stages, partners, territories, actions."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.models import Dossier
@@ -31,6 +31,16 @@ class Fiche:
     def nom(self) -> str:
         """File name without its extension."""
         return self.remplir(self.modele.fichier)
+
+    @property
+    def pdf(self) -> str:
+        """Address of the PDF from the root of the site."""
+        return f"{DOSSIER}/{self.code}/{self.nom}.pdf"
+
+    @property
+    def vignette(self) -> str:
+        """Address of its picture, when its kind is pictured by it."""
+        return f"{DOSSIER}/{self.code}/{self.nom}.webp"
 
     @property
     def titre(self) -> str:
@@ -118,3 +128,13 @@ def fiches(session: Session, code: str) -> list[Fiche]:
     dossier = session.dossier(code)
     modeles = sorted(session.referentiel.national.depliants, key=lambda m: m.rang)
     return [Fiche(m, code, {**champs}) for m in modeles for champs in PAR[m.par](session, dossier, m)]
+
+
+def en_image(liste: Iterable[Fiche]) -> dict[str, Fiche]:
+    """The sheet that pictures each kind, by id of the kind: the one its catalogue names, else the first."""
+    choisies: dict[str, Fiche] = {}
+    for fiche in liste:
+        nommee = fiche.modele.vignette is not None and fiche.nom == fiche.modele.vignette
+        if nommee or fiche.modele.id not in choisies:
+            choisies[fiche.modele.id] = fiche
+    return choisies
