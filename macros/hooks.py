@@ -2,12 +2,13 @@
 
 import os
 import sys
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -69,8 +70,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Compile a page template once, however many pages it makes: mkdocs-macros would compile it for each."""
+    env = config.plugins["macros"].env
+    env.from_string = cache(env.from_string)
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Templates of the theme do not change while a build runs."""
+    env.auto_reload = False
+    return env
+
+
 @event_priority(AVANT)
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+def _habiller(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress the page before its macros run."""
     from macros.pages.dressing import habiller
 
@@ -79,6 +92,32 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     page.meta = habiller(session, page.url, instance.meta if instance else page.meta)
     session.oublier(page.url)
     return markdown
+
+
+@event_priority(APRES)
+def _une_fois(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Have Markdown that is the same in several départements turned into HTML once."""
+    if "code" in page.meta:
+        place = page.url.removeprefix(f"departements/{page.meta['code']}")
+        page.render = partial(_rendre, page, config.extra["session"], (place, markdown))  # type: ignore[method-assign]
+    return markdown
+
+
+RENDU = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
+
+
+def _rendre(page: Page, session: Any, cle: Any, config: MkDocsConfig, files: Files) -> None:
+    """What `Page.render` does, remembered by the place of the page in its département and its Markdown."""
+
+    def rendre() -> dict[str, Any]:
+        Page.render(page, config, files)
+        return {nom: getattr(page, nom) for nom in RENDU}
+
+    for nom, valeur in session.retenir(("markdown", *cle), rendre).items():
+        setattr(page, nom, valeur)
+
+
+on_page_markdown = CombinedEvent(_habiller, _une_fois)
 
 
 @event_priority(APRES)

@@ -1,25 +1,29 @@
 """What one build knows: the data, the day, the folder. Nothing here touches MkDocs."""
 
 import datetime as dt
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from macros.models import Dossier, Referentiel
+
+T = TypeVar("T")
 
 
 class IdentifiantInconnu(LookupError):
     """A page names an id that the data does not hold; the message is French and names the nearest ids."""
 
 
-@dataclass
+@dataclass(repr=False)
 class Session:
     """One build: `referentiel` on the day `jour`, the project being in `racine`.
 
     `blocs` keeps the HTML of block macros, by page address, until Markdown has run.
     `usages` keeps the rules of law each page used, in order.
     `rendus` remembers what argument-less macros gave on a page, so that a page may ask before it shows.
+    `memoire` keeps what is worked out once for the whole build.
     `papier` tells whether leaflets are built and may be linked; `feuilles` keeps those printed (see macros/sheets).
     """
 
@@ -31,6 +35,14 @@ class Session:
     usages: dict[str, dict[str, None]] = field(default_factory=dict)
     rendus: dict[str, dict[str, object]] = field(default_factory=dict)
     feuilles: dict[str, Any] = field(default_factory=dict)
+
+    memoire: dict[Hashable, Any] = field(default_factory=dict)
+
+    def retenir(self, cle: Hashable, calcul: Callable[[], T]) -> T:
+        """What `calcul` gives, worked out once a build; `cle` names it and holds all it depends on besides the data."""
+        if cle not in self.memoire:
+            self.memoire[cle] = calcul()
+        return self.memoire[cle]  # type: ignore[no-any-return]
 
     def oublier(self, url: str) -> None:
         """Forget what the macros of a page left behind, before it is rendered (again)."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from macros.blocks.charter_law import ecarts_de, regle_liee
+from macros.models import Dossier
 from macros.models.engagements import Engagement, reperes
 from macros.models.national import Etape, Partenaire
 from macros.pages.instances import etapes_publiees
@@ -26,6 +27,11 @@ def ancres(engagements: Sequence[Engagement]) -> dict[int, str]:
         vus[base] += 1
         par_id[id(e)] = base if vus[base] == 1 else f"{base}-{vus[base]}"
     return par_id
+
+
+def adresses(c: Contexte, dossier: Dossier) -> dict[int, str]:
+    """Anchors of the commitments of a charter, worked out once a build."""
+    return c.session.retenir(("ancres", dossier.departement.code), lambda: ancres(dossier.engagements))
 
 
 def engage(e: Engagement, partenaire: str) -> bool:
@@ -139,13 +145,13 @@ def _vue(c: Contexte, e: Engagement, repere: str, adresse: str, groupe: str) -> 
 @bloc("engagements.html")
 def engagements(c: Contexte, groupe: dict[str, Any]) -> dict[str, Any]:
     """The commitments of a group made by `par_etape` or `par_partenaire`."""
-    noms, adresses = reperes(c.dossier.engagements), ancres(c.dossier.engagements)
+    noms, ou = reperes(c.dossier.engagements), adresses(c, c.dossier)
     suites: list[dict[str, Any]] = []
     for e in groupe["engagements"]:
         tete = (e.condition, e.rubrique)
         if not suites or suites[-1]["tete"] != tete:
             suites.append({"tete": tete, "vues": []})
-        suites[-1]["vues"].append(_vue(c, e, noms[id(e)], adresses[id(e)], groupe["id"]))
+        suites[-1]["vues"].append(_vue(c, e, noms[id(e)], ou[id(e)], groupe["id"]))
     return {"suites": suites, "rang": groupe["rang"]}
 
 

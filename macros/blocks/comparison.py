@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from macros.blocks.commitments import ancres, engage
+from macros.blocks.commitments import adresses, engage
 from macros.law.duration import statut
 from macros.models import Dossier
 from macros.pages.page import racine_departement
@@ -85,10 +85,10 @@ def engagements_compares(c: Contexte) -> dict[str, Any]:
     etape, partenaire = str(c.meta["etape"]), str(c.meta["partenaire"])
     groupes = []
     for d in _dossiers(c):
-        adresses = ancres(d.engagements)
+        ou = adresses(c, d)
         page = f"{racine_departement(d.departement.code)}partenaires/{partenaire}/"
         siens = [e for e in d.engagements if e.etape == etape and engage(e, partenaire)]
-        groupes.append((d.departement, [(e, f"{page}#{adresses[id(e)]}") for e in siens]))
+        groupes.append((d.departement, [(e, f"{page}#{ou[id(e)]}") for e in siens]))
     return {"groupes": groupes}
 
 

@@ -1,8 +1,9 @@
 """The export of one département: the whole of its data, with what a consumer would otherwise reckon again."""
 
 import datetime as dt
-import json
 from typing import Any
+
+from pydantic_core import to_json
 
 from macros.export.vocabulary import vocabulaire
 from macros.law.duration import fin, perime
@@ -35,7 +36,7 @@ def document(dossier: Dossier, national: National, jour: dt.date, editeur: Edite
 
 def json_bytes(contenu: object) -> bytes:
     """UTF-8, two spaces, keys in the order of the models, a newline at the end."""
-    return (json.dumps(contenu, ensure_ascii=False, indent=2) + "\n").encode()
+    return to_json(contenu, indent=2) + b"\n"
 
 
 def _metadonnees(dossier: Dossier, jour: dt.date, editeur: Editeur) -> dict[str, Any]:

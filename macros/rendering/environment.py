@@ -34,6 +34,7 @@ def environnement(*dossiers: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finalise,
+        auto_reload=False,  # one environment a build
     )
     env.filters.update(FILTRES)
     env.globals.update(accorde=french.accorde, valeur=french.valeur)

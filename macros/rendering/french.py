@@ -100,7 +100,7 @@ def un_premier_caractere(texte: str, majuscule: bool = True) -> str:
     return (texte[:1].upper() if majuscule else texte[:1].lower()) + texte[1:]
 
 
-_AVANT_HAUTE = re.compile(r"(?<=[\w»)’…>]) (?=[:;?!»%€])")
+_AVANT_HAUTE = re.compile(r" (?<=[\w»)’…>] )(?=[:;?!»%€])")
 _APRES_GUILLEMET = re.compile(r"« ")
 
 

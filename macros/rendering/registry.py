@@ -6,7 +6,7 @@ A macro is a function `f(contexte, *args, **kwargs)`. `@bloc("x.html")` marks on
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any
 
@@ -17,11 +17,16 @@ from macros.rendering.context import Contexte
 from macros.session import Session
 
 Macro = Callable[..., Any]
-_MARQUE = re.compile(r'<div id="bloc-(\d+)"></div>')
+_MARQUE = re.compile(r'<div id="(bloc|reste)-(\d+)"></div>')
+TOUS = ("bloc", "reste")
 
 
-def bloc(gabarit: str) -> Callable[[Macro], Macro]:
-    """Mark a macro whose return value feeds a block template."""
+def bloc(gabarit: str, glose: bool = True) -> Callable[[Macro], Macro]:
+    """Mark a macro whose return value feeds a block template.
+
+    Words of a block are explained to households as those of the page are, unless `glose` is false: a list of links,
+    of contacts, of sources.
+    """
 
     def decore(fonction: Macro) -> Macro:
         @wraps(fonction)
@@ -29,20 +34,20 @@ def bloc(gabarit: str) -> Callable[[Macro], Macro]:
             valeurs = fonction(contexte, *args, **kwargs)
             return "" if valeurs is None else contexte.rendre(gabarit, **valeurs)
 
-        rend.est_bloc = True  # type: ignore[attr-defined]
+        rend.marque = "bloc" if glose else "reste"  # type: ignore[attr-defined]
         return rend
 
     return decore
 
 
-def marque(rang: int) -> str:
+def marque(rang: int, sorte: str = "bloc") -> str:
     """What Markdown sees in place of the block number `rang` of its page."""
-    return f'<div id="bloc-{rang}"></div>'
+    return f'<div id="{sorte}-{rang}"></div>'
 
 
-def remettre(html: str, blocs: list[str]) -> str:
-    """Put the blocks of a page back in its HTML, each exactly once."""
-    return _MARQUE.sub(lambda m: blocs[int(m.group(1))], html)
+def remettre(html: str, blocs: list[str], sortes: Sequence[str] = TOUS) -> str:
+    """Put the blocks of these sorts back in the HTML of their page, each exactly once."""
+    return _MARQUE.sub(lambda m: blocs[int(m.group(2))] if m.group(1) in sortes else m.group(), html)
 
 
 def _contexte(session: Session, env: Environment, ctx: Context) -> Contexte:
@@ -50,10 +55,10 @@ def _contexte(session: Session, env: Environment, ctx: Context) -> Contexte:
     return Contexte(session=session, env=env, url=page.url, meta=page.meta)
 
 
-def _mettre_de_cote(session: Session, url: str, html: str) -> str:
+def _mettre_de_cote(session: Session, url: str, html: str, sorte: str) -> str:
     mis_de_cote = session.blocs.setdefault(url, [])
     mis_de_cote.append(html)
-    return f"\n\n{marque(len(mis_de_cote) - 1)}\n\n"
+    return f"\n\n{marque(len(mis_de_cote) - 1, sorte)}\n\n"
 
 
 def _appel(session: Session, env: Environment, nom: str, fonction: Macro) -> Macro:
@@ -64,8 +69,8 @@ def _appel(session: Session, env: Environment, nom: str, fonction: Macro) -> Mac
         if not args and not kwargs and nom in rendus:
             return rendus[nom]
         rendu = fonction(contexte, *args, **kwargs)
-        if rendu and getattr(fonction, "est_bloc", False):
-            rendu = _mettre_de_cote(session, contexte.url, rendu)
+        if rendu and (sorte := getattr(fonction, "marque", None)):
+            rendu = _mettre_de_cote(session, contexte.url, rendu, sorte)
         if not args and not kwargs:
             rendus[nom] = rendu
         return rendu

@@ -77,18 +77,16 @@ def regle_communes_une_fois(ref: Referentiel, prov: Provenance) -> Iterator[Prob
     for dossier in ref.departements.values():
         vues: dict[tuple[str, str], Territoire] = {}
         for territoire in dossier.territoires:
+            ici: set[str] = set()
             for rang, commune in enumerate(territoire.communes):
-                premier = vues.setdefault((territoire.type, identifiant(commune)), territoire)
-                repetee = premier is not territoire or _deja(territoire, rang)
+                nom = identifiant(commune)
+                premier = vues.setdefault((territoire.type, nom), territoire)
+                repetee = premier is not territoire or nom in ici
+                ici.add(nom)
                 if repetee and not _annotee(commune, premier, territoire):
                     message = f"« {commune} » est déjà dans « {premier.nom} »"
                     indice = "Gardez-la une fois ; si le texte la répète, nommez-la dans « remarque »."
                     yield prov.probleme(territoire, ("communes", rang), message, indice)
-
-
-def _deja(territoire: Territoire, rang: int) -> bool:
-    avant = {identifiant(commune) for commune in territoire.communes[:rang]}
-    return identifiant(territoire.communes[rang]) in avant
 
 
 def _annotee(commune: str, *territoires: Territoire) -> bool:

@@ -11,6 +11,9 @@ MAJUSCULE = "A-ZÀ-ÖØ-Þ"
 MOT = rf"[{MAJUSCULE}][\w]*(?:[-’][\w]+)*"
 ARTICLE = r"(?:(?:[Ll][ea]s?|[Dd]e)\s+|[LlDd]’)*"
 
+# What all shapes have in common: two words in capitals or capitalised, particles between them at most.
+POSSIBLE = re.compile(rf"[{MAJUSCULE}][\w.’-]*\s+(?:[LlDd][aeu]?s?[\s’']\s*)*[{MAJUSCULE}]")
+
 CIVILITE = re.compile(
     r"(?<![\w.’-])(?:MM?\.|M(?=\s)|Mmes?|Mlles?|Monsieur|Messieurs|Madame|Mesdames|Mademoiselle"
     r"|Me|Maître|Dr\.?|Docteur|Pr\.?|Professeur)"
@@ -58,6 +61,8 @@ def noms(texte: str, sigles: Collection[str] = ()) -> Iterator[str]:
     Three shapes: a civility before a capitalised word that is not a function; a capitalised word beside
     capitals; a usual first name before a capitalised word. Streets, bodies and laws that bear a name pass.
     """
+    if not POSSIBLE.search(texte):
+        return
     for forme, porte, retenir in _FORMES:
         for trouve in forme.finditer(texte):
             if retenir(trouve, sigles) and not porte.search(texte[: trouve.start()]):

@@ -19,6 +19,8 @@ def regle_typographie(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
     """French prose has no straight apostrophe nor quotation mark, addresses and formulas aside."""
     for racine in racines(ref):
         for texte in prose(racine):
+            if not any(signe in texte.valeur for signe in DROITS):
+                continue
             libre = EXCEPTIONS.sub("", texte.valeur)
             for signe, (nom, indice) in DROITS.items():
                 if signe in libre:

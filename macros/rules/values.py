@@ -46,26 +46,40 @@ def racines(ref: Referentiel) -> Iterator[BaseModel]:
 def instances(objet: BaseModel) -> Iterator[BaseModel]:
     """An instance and every instance inside it, in the order of the data."""
     yield objet
-    for nom in type(objet).model_fields:
-        valeur = getattr(objet, nom)
-        for element in valeur if isinstance(valeur, list) else (valeur,):
-            if isinstance(element, BaseModel):
+    for valeur in objet.__dict__.values():
+        if isinstance(valeur, BaseModel):
+            yield from instances(valeur)
+        elif isinstance(valeur, list) and valeur and isinstance(valeur[0], BaseModel):
+            for element in valeur:
                 yield from instances(element)
 
 
 def textes(racine: BaseModel) -> Iterator[Texte]:
     """Every text under an instance, ids and addresses too."""
+    return _textes(racine, lambda modele: frozenset())
+
+
+def _textes(racine: BaseModel, muets: Callable[[type[BaseModel]], frozenset[str]]) -> Iterator[Texte]:
     for objet in instances(racine):
-        for nom in type(objet).model_fields:
-            for chemin, valeur in _feuilles(getattr(objet, nom), (nom,)):
-                yield Texte(objet, chemin, valeur)
+        tus = muets(type(objet))
+        for nom, valeur in objet.__dict__.items():
+            if nom in tus:
+                continue
+            if isinstance(valeur, str):
+                yield Texte(objet, (nom,), valeur)
+            elif isinstance(valeur, list):
+                for chemin, feuille in _feuilles(valeur, (nom,)):
+                    yield Texte(objet, chemin, feuille)
 
 
 def prose(racine: BaseModel) -> Iterator[Texte]:
     """Every text that a person reads: ids, web addresses, phone numbers and formulas left out."""
-    for texte in textes(racine):
-        if texte.cle not in TECHNIQUES and texte.cle not in champs_identifiants(type(texte.objet)):
-            yield texte
+    return _textes(racine, _muets)
+
+
+@cache
+def _muets(modele: type[BaseModel]) -> frozenset[str]:
+    return TECHNIQUES | set(champs_identifiants(modele))
 
 
 @cache
