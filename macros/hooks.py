@@ -86,20 +86,24 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 def _habiller(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Dress the page before its macros run."""
     from macros.pages.dressing import habiller
+    from macros.rendering import common
 
     session = config.extra["session"]
     instance = config.extra["instances"].get(page.file.src_uri)
     page.meta = habiller(session, page.url, instance.meta if instance else page.meta)
     session.oublier(page.url)
-    return markdown
+    page.meta["commun"] = common.place(page.meta, page.url, markdown)
+    commun = common.retrouver(session, page.meta)
+    return common.reprendre(session, page.url, commun) if commun else markdown
 
 
 @event_priority(APRES)
 def _une_fois(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Have Markdown that is the same in several départements turned into HTML once."""
     if "code" in page.meta:
-        place = page.url.removeprefix(f"departements/{page.meta['code']}")
-        page.render = partial(_rendre, page, config.extra["session"], (place, markdown))  # type: ignore[method-assign]
+        place = page.url.removeprefix(f"departements/{page.meta['code']}/")
+        cle = ("markdown", place, page.meta["commun"] or markdown)
+        page.render = partial(_rendre, page, config.extra["session"], cle)  # type: ignore[method-assign]
     return markdown
 
 
@@ -113,7 +117,7 @@ def _rendre(page: Page, session: Any, cle: Any, config: MkDocsConfig, files: Fil
         Page.render(page, config, files)
         return {nom: getattr(page, nom) for nom in RENDU}
 
-    for nom, valeur in session.retenir(("markdown", *cle), rendre).items():
+    for nom, valeur in session.retenir(cle, rendre).items():
         setattr(page, nom, valeur)
 
 

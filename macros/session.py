@@ -21,7 +21,8 @@ class Session:
     """One build: `referentiel` on the day `jour`, the project being in `racine`.
 
     `blocs` keeps the HTML of block macros, by page address, until Markdown has run.
-    `usages` keeps the rules of law each page used, in order.
+    `usages` keeps the rules of law each page used, in order, and `locaux` its calls to macros that are local,
+    by rank in `blocs`.
     `rendus` remembers what argument-less macros gave on a page, so that a page may ask before it shows.
     `memoire` keeps what is worked out once for the whole build.
     `papier` tells whether leaflets are built and may be linked; `feuilles` keeps those printed (see macros/sheets).
@@ -33,6 +34,7 @@ class Session:
     papier: bool = True
     blocs: dict[str, list[str]] = field(default_factory=dict)
     usages: dict[str, dict[str, None]] = field(default_factory=dict)
+    locaux: dict[str, dict[int, str]] = field(default_factory=dict)
     rendus: dict[str, dict[str, object]] = field(default_factory=dict)
     feuilles: dict[str, Any] = field(default_factory=dict)
 
@@ -46,7 +48,7 @@ class Session:
 
     def oublier(self, url: str) -> None:
         """Forget what the macros of a page left behind, before it is rendered (again)."""
-        for memoire in (self.blocs, self.usages, self.rendus):
+        for memoire in (self.blocs, self.usages, self.locaux, self.rendus):
             memoire.pop(url, None)  # type: ignore[attr-defined]
 
     @cached_property

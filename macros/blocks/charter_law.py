@@ -27,7 +27,17 @@ def vue_ecart(c: Contexte, e: EcartDroit) -> dict[str, Any]:
 
 def ecarts_de(c: Contexte, element: str) -> list[dict[str, Any]]:
     """What the law has changed in one item of the charter, e.g. `criteres:dette-fsl`."""
-    return [vue_ecart(c, e) for e in c.dossier.charte.ecarts if element in e.elements]
+    code = c.dossier.departement.code
+    return [vue_ecart(c, e) for e in c.session.retenir(("ecarts", code), lambda: _par_element(c)).get(element, ())]
+
+
+def _par_element(c: Contexte) -> dict[str, list[EcartDroit]]:
+    """What the law has changed in the charter, by item."""
+    par_element: dict[str, list[EcartDroit]] = {}
+    for ecart in c.dossier.charte.ecarts:
+        for element in dict.fromkeys(ecart.elements):
+            par_element.setdefault(element, []).append(ecart)
+    return par_element
 
 
 def regle_liee(c: Contexte, identifiant: str | None, ecarts: list[dict[str, Any]]) -> dict[str, Any] | None:

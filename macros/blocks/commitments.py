@@ -34,6 +34,11 @@ def adresses(c: Contexte, dossier: Dossier) -> dict[int, str]:
     return c.session.retenir(("ancres", dossier.departement.code), lambda: ancres(dossier.engagements))
 
 
+def noms(c: Contexte, dossier: Dossier) -> dict[int, str]:
+    """Names of the commitments of a charter, worked out once a build."""
+    return c.session.retenir(("reperes", dossier.departement.code), lambda: reperes(dossier.engagements))
+
+
 def engage(e: Engagement, partenaire: str) -> bool:
     """Whether a partner takes this commitment, alone or with others."""
     return e.partenaire == partenaire or partenaire in e.avec
@@ -145,13 +150,13 @@ def _vue(c: Contexte, e: Engagement, repere: str, adresse: str, groupe: str) -> 
 @bloc("engagements.html")
 def engagements(c: Contexte, groupe: dict[str, Any]) -> dict[str, Any]:
     """The commitments of a group made by `par_etape` or `par_partenaire`."""
-    noms, ou = reperes(c.dossier.engagements), adresses(c, c.dossier)
+    reperes_, ou = noms(c, c.dossier), adresses(c, c.dossier)
     suites: list[dict[str, Any]] = []
     for e in groupe["engagements"]:
         tete = (e.condition, e.rubrique)
         if not suites or suites[-1]["tete"] != tete:
             suites.append({"tete": tete, "vues": []})
-        suites[-1]["vues"].append(_vue(c, e, noms[id(e)], ou[id(e)], groupe["id"]))
+        suites[-1]["vues"].append(_vue(c, e, reperes_[id(e)], ou[id(e)], groupe["id"]))
     return {"suites": suites, "rang": groupe["rang"]}
 
 

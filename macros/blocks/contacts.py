@@ -49,7 +49,7 @@ def _etape_de_la_page(c: Contexte, etape: str | None) -> str | None:
     return etape or c.meta.get("etape")
 
 
-@bloc("contacts.html", glose=False)
+@bloc("contacts.html", "local")
 def qui_appeler(c: Contexte, etape: str | None = None) -> dict[str, Any]:
     """Whom to call at a stage: the few national numbers that matter most, then the local contacts.
 
@@ -65,7 +65,7 @@ def qui_appeler(c: Contexte, etape: str | None = None) -> dict[str, Any]:
     }
 
 
-@bloc("ou-appeler.html", glose=False)
+@bloc("ou-appeler.html", "local")
 def ou_appeler(c: Contexte) -> dict[str, Any]:
     """Before the numbers of a guide: where the addresses near home are, on a national page how to find them."""
     return {"departement": c.dossier.departement if c.local else None}
@@ -83,7 +83,7 @@ def _ligne(c: Contexte, phase: Phase) -> dict[str, Any]:
     return {"phase": phase, "etapes": etapes, "locaux": _vues(c, ici)}
 
 
-@bloc("contacts-par-phase.html", glose=False)
+@bloc("contacts-par-phase.html", "local")
 def contacts_par_phase(c: Contexte) -> dict[str, Any]:
     """For a household: whom to call at any time, then at each phase the guides and those who help then only."""
     joignables = [n for n in nationaux(c, public="menage") if n.telephone]
@@ -107,7 +107,7 @@ def annuaire(c: Contexte) -> dict[str, Any] | None:
     }
 
 
-@bloc("contacts.html", glose=False)
+@bloc("contacts.html", "local")
 def numeros_nationaux(c: Contexte) -> dict[str, Any]:
     """All national numbers."""
     return {"nationaux": nationaux(c), "locaux": [], "choisir": False, "tous": None}

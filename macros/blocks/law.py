@@ -100,7 +100,7 @@ def article(c: Contexte, identifiant: str, cas: str | None = None) -> str:
     return md(v.texte + (f", article {v.article}" if v.article else ""))
 
 
-@bloc("delais.html", glose=False)
+@bloc("delais.html", "muet")
 def delais(c: Contexte, identifiant: str) -> dict[str, Any]:
     """One card a case, never one figure alone; cases still to be checked become a question."""
     r = _regle(c, identifiant)
@@ -160,7 +160,7 @@ def a_reverifier(c: Contexte) -> dt.date:
     return c.session.jour + dt.timedelta(days=365)
 
 
-@bloc("sources.html", glose=False)
+@bloc("sources.html", "muet")
 def sources(c: Contexte) -> dict[str, Any]:
     """Articles and links of every rule the page used, date of the law shown, date each was checked."""
     vues = _sources(c)

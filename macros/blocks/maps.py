@@ -21,7 +21,7 @@ ZONES = (
 
 
 def _pages(c: Contexte) -> list[PageNationale]:
-    return pages_nationales(c.session.racine / "content")
+    return c.session.retenir("pages nationales", lambda: pages_nationales(c.session.racine / "content"))
 
 
 @bloc("plan.html")

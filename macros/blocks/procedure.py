@@ -14,7 +14,7 @@ def _lien_etape(c: Contexte, etape: str, pro: bool, comptes: Counter[str | None]
     return f"{c.base}menages/{etape}/"
 
 
-@bloc("frise.html", glose=False)
+@bloc("frise.html", "muet")
 def frise(c: Contexte, ici: str | None = None, pro: bool = False, large: bool = False) -> dict[str, Any]:
     """The procedure, stage by stage; `ici` marks where the reader stands (the page's own stage by default).
 
@@ -50,7 +50,7 @@ def schema_procedure(c: Contexte) -> dict[str, Any]:
     }
 
 
-@bloc("papiers.html", glose=False)
+@bloc("papiers.html", "muet")
 def papiers(c: Contexte) -> dict[str, Any]:
     """The papers one may have received, each leading to its guide."""
     national = c.session.referentiel.national

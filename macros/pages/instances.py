@@ -8,7 +8,7 @@ from pathlib import Path
 
 from macros.models import Dossier
 from macros.models.national import Etape
-from macros.pages.guides import guides_locaux
+from macros.pages.guides import guides, guides_locaux
 from macros.pages.page import Instance, racine_departement
 from macros.pages.slugs import slug
 from macros.pages.templates import Gabarit, GabaritInvalide, gabarits
@@ -141,10 +141,10 @@ def _comparaisons(session: Session, contenu: Path) -> Iterator[Instance]:
 
 def instances(session: Session, contenu: Path) -> list[Instance]:
     """Every page made from the templates of `contenu`: comparisons first, then département by département."""
-    modeles = gabarits(contenu / "departement", contenu)
+    modeles, textes = gabarits(contenu / "departement", contenu), guides(contenu / "menages")
     toutes: list[Instance] = list(_comparaisons(session, contenu))
     for dossier in session.referentiel.departements.values():
         for gabarit in modeles:
             toutes.extend(_du_gabarit(session, gabarit, dossier))
-        toutes.extend(guides_locaux(contenu / "menages", dossier))
+        toutes.extend(guides_locaux(textes, dossier))
     return toutes

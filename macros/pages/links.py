@@ -1,7 +1,5 @@
 """Relative links between pages: the site works in a sub-folder (conception 3.1)."""
 
-import posixpath
-
 
 def relatif(depuis: str, cible: str) -> str:
     """Address of `cible` seen from the page `depuis`.
@@ -12,8 +10,9 @@ def relatif(depuis: str, cible: str) -> str:
     if ":" in cible.split("/")[0] or cible.startswith("#"):
         return cible
     chemin, diese, ancre = cible.partition("#")
-    base = depuis if depuis.endswith("/") or not depuis else posixpath.dirname(depuis) + "/"
-    rel = posixpath.relpath("/" + chemin, "/" + base)
-    if not chemin or chemin.endswith("/"):
-        rel += "/"
-    return (rel if rel != "./" or not diese else "") + diese + ancre
+    dossiers, etapes = depuis.split("/")[:-1], chemin.split("/")
+    communs = 0
+    while communs < min(len(dossiers), len(etapes) - 1) and dossiers[communs] == etapes[communs]:
+        communs += 1
+    rel = "../" * (len(dossiers) - communs) + "/".join(etapes[communs:])
+    return (rel or ("" if diese else "./")) + diese + ancre

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from macros.rendering.common import retenir, retrouver
 from macros.rendering.french import espaces
 from macros.rendering.glossary import expliquer, termes
 from macros.rendering.headings import hausser
@@ -14,20 +15,17 @@ EXPLIQUES = {"menages", "bailleurs"}
 
 
 def finir(session: Session, url: str, meta: Mapping[str, Any], html: str) -> str:
-    """Final HTML of the page at `url`.
-
-    What a guide says is the same in every département, its contacts apart: it is finished once for all of them.
-    """
-    blocs = [espaces(bloc) for bloc in session.blocs.get(url, [])]
-    texte = remettre(html, blocs, ["bloc"])
-    explique = meta.get("public") in EXPLIQUES and meta.get("gloses") is not False
-    if meta.get("genre") == "guide":
-        texte = session.retenir(("texte fini", explique, texte), lambda: _finir(session, explique, texte))
-    else:
-        texte = _finir(session, explique, texte)
-    return hausser(remettre(texte, blocs, ["reste"]))
+    """Final HTML of the page at `url`; its blocks are then forgotten."""
+    blocs = [espaces(bloc) for bloc in session.blocs.pop(url, [])]
+    if commun := retrouver(session, meta):
+        return hausser(commun.avec(blocs))
+    texte = remettre(_texte(session, meta, remettre(html, blocs, ["bloc"])), blocs, ["muet"])
+    retenir(session, url, meta, texte)
+    return hausser(remettre(texte, blocs, ["local"]))
 
 
-def _finir(session: Session, explique: bool, html: str) -> str:
+def _texte(session: Session, meta: Mapping[str, Any], html: str) -> str:
     html = cocher(html.replace("<th>", '<th scope="col">'))  # tables written in Markdown
-    return espaces(expliquer(html, termes(session.referentiel.national)) if explique else html)
+    if meta.get("public") in EXPLIQUES and meta.get("gloses") is not False:
+        html = expliquer(html, termes(session.referentiel.national))
+    return espaces(html)

@@ -17,15 +17,15 @@ from macros.rendering.context import Contexte
 from macros.session import Session
 
 Macro = Callable[..., Any]
-_MARQUE = re.compile(r'<div id="(bloc|reste)-(\d+)"></div>')
-TOUS = ("bloc", "reste")
+_MARQUE = re.compile(r'<div id="(bloc|muet|local)-(\d+)"></div>')
+TOUS = ("bloc", "muet", "local")
 
 
-def bloc(gabarit: str, glose: bool = True) -> Callable[[Macro], Macro]:
+def bloc(gabarit: str, sorte: str = "bloc") -> Callable[[Macro], Macro]:
     """Mark a macro whose return value feeds a block template.
 
-    Words of a block are explained to households as those of the page are, unless `glose` is false: a list of links,
-    of contacts, of sources.
+    Words of a `bloc` are explained to households as those of the page are; those of a `muet` (links, sources) are not,
+    nor those of a `local`, which alone changes from one département to another in a guide.
     """
 
     def decore(fonction: Macro) -> Macro:
@@ -34,7 +34,7 @@ def bloc(gabarit: str, glose: bool = True) -> Callable[[Macro], Macro]:
             valeurs = fonction(contexte, *args, **kwargs)
             return "" if valeurs is None else contexte.rendre(gabarit, **valeurs)
 
-        rend.marque = "bloc" if glose else "reste"  # type: ignore[attr-defined]
+        rend.sorte = sorte  # type: ignore[attr-defined]
         return rend
 
     return decore
@@ -45,7 +45,7 @@ def marque(rang: int, sorte: str = "bloc") -> str:
     return f'<div id="{sorte}-{rang}"></div>'
 
 
-def remettre(html: str, blocs: list[str], sortes: Sequence[str] = TOUS) -> str:
+def remettre(html: str, blocs: Sequence[str] | Mapping[int, str], sortes: Sequence[str] = TOUS) -> str:
     """Put the blocks of these sorts back in the HTML of their page, each exactly once."""
     return _MARQUE.sub(lambda m: blocs[int(m.group(2))] if m.group(1) in sortes else m.group(), html)
 
@@ -55,10 +55,18 @@ def _contexte(session: Session, env: Environment, ctx: Context) -> Contexte:
     return Contexte(session=session, env=env, url=page.url, meta=page.meta)
 
 
-def _mettre_de_cote(session: Session, url: str, html: str, sorte: str) -> str:
+def _mettre_de_cote(session: Session, url: str, html: str, sorte: str, rappel: str) -> str:
     mis_de_cote = session.blocs.setdefault(url, [])
     mis_de_cote.append(html)
+    if rappel:
+        session.locaux.setdefault(url, {})[len(mis_de_cote) - 1] = rappel
     return f"\n\n{marque(len(mis_de_cote) - 1, sorte)}\n\n"
+
+
+def _rappel(nom: str, args: Sequence[object], kwargs: Mapping[str, object]) -> str:
+    """The call as a page writes it: texts and numbers are written alike in Python and in Jinja."""
+    valeurs = [*map(repr, args), *(f"{cle}={valeur!r}" for cle, valeur in kwargs.items())]
+    return f"{{{{ {nom}({', '.join(valeurs)}) }}}}"
 
 
 def _appel(session: Session, env: Environment, nom: str, fonction: Macro) -> Macro:
@@ -69,8 +77,9 @@ def _appel(session: Session, env: Environment, nom: str, fonction: Macro) -> Mac
         if not args and not kwargs and nom in rendus:
             return rendus[nom]
         rendu = fonction(contexte, *args, **kwargs)
-        if rendu and (sorte := getattr(fonction, "marque", None)):
-            rendu = _mettre_de_cote(session, contexte.url, rendu, sorte)
+        if rendu and (sorte := getattr(fonction, "sorte", None)):
+            rappel = _rappel(nom, args, kwargs) if sorte == "local" else ""
+            rendu = _mettre_de_cote(session, contexte.url, rendu, sorte, rappel)
         if not args and not kwargs:
             rendus[nom] = rendu
         return rendu

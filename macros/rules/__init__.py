@@ -3,6 +3,8 @@
 A rule reads the models, points through Provenance, and knows no date of today.
 """
 
+from itertools import chain
+
 from macros.models import Referentiel
 from macros.reading import Probleme, Provenance
 from macros.rules import (
@@ -18,7 +20,7 @@ from macros.rules import (
     persons,
     typography,
 )
-from macros.rules.values import Controle
+from macros.rules.values import Controle, lire
 
 MODULES = (
     identifiers,
@@ -40,7 +42,9 @@ RULES: tuple[Controle, ...] = tuple(
 
 def verifier(ref: Referentiel, prov: Provenance) -> list[Probleme]:
     """Every problem that every rule finds, by file, line and column, each once."""
-    return sorted({probleme for regle in RULES for probleme in regle(ref, prov)})
+    autres = (regle(ref, prov) for regle in RULES if not hasattr(regle, "ouvrir"))
+    textes = lire([regle.ouvrir for regle in RULES if hasattr(regle, "ouvrir")], ref, prov)
+    return sorted(set(chain(textes, *autres)))
 
 
 __all__ = ["RULES", "Controle", "verifier"]

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from macros.models import Referentiel
 from macros.models.national import ContactNational
 from macros.reading import Probleme, Provenance
-from macros.rules.values import TELEPHONES, prose, racines, textes
+from macros.rules.values import TELEPHONES, Lecteur, Texte, instances, par_texte, racines
 
 # Ten figures; +33 and nine; short numbers of two to four figures; European 116 000 to 116 123.
 NUMERO = re.compile(r"0[1-9]\d{8}|\+33[1-9]\d{8}|1[0-9]|11\d|191|196|197|10\d\d|3\d{3}|116\d{3}")
@@ -19,22 +21,26 @@ PERMIS = (*TELEPHONES, "affichage", "remarque")
 
 def regle_telephones_plausibles(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
     """A phone number is one that France can give: ten figures, +33, or a public short number."""
+    indice = "Dix chiffres, +33 et neuf chiffres, ou un numéro court (115, 3646) : relisez la source."
     for racine in racines(ref):
-        for texte in textes(racine):
-            if texte.cle in TELEPHONES and not NUMERO.fullmatch(texte.valeur.replace(" ", "")):
-                indice = "Dix chiffres, +33 et neuf chiffres, ou un numéro court (115, 3646) : relisez la source."
-                yield texte.probleme(prov, f"« {texte.valeur} » ne peut pas être un numéro français", indice)
+        for objet in instances(racine):
+            for cle in TELEPHONES:
+                numero = getattr(objet, cle, None)
+                if numero and not NUMERO.fullmatch(numero.replace(" ", "")):
+                    yield prov.probleme(objet, cle, f"« {numero} » ne peut pas être un numéro français", indice)
 
 
-def regle_telephones_ranges(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_texte
+def regle_telephones_ranges(ref: Referentiel, prov: Provenance, racine: BaseModel) -> Lecteur:
     """A phone number stands in a contact, where its date is known, never in a sentence (`remarque` aside)."""
-    for racine in racines(ref):
-        for texte in prose(racine):
-            if isinstance(texte.objet, ContactNational) or texte.cle in PERMIS:
-                continue
-            if (trouve := EN_PROSE.search(texte.valeur)) is not None:
-                indice = "Rangez-le dans « telephone » d’un contact ou d’un lieu, et renvoyez à ce contact."
-                yield texte.probleme(prov, f"téléphone « {trouve.group()} » au milieu d’un texte", indice)
+    indice = "Rangez-le dans « telephone » d’un contact ou d’un lieu, et renvoyez à ce contact."
+
+    def lire(texte: Texte) -> Iterator[Probleme]:
+        permis = texte.cle in PERMIS or isinstance(texte.objet, ContactNational)
+        if not permis and (trouve := EN_PROSE.search(texte.valeur)):
+            yield texte.probleme(prov, f"téléphone « {trouve.group()} » au milieu d’un texte", indice)
+
+    return lire
 
 
 def regle_moyen_de_contact(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:

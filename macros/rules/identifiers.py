@@ -94,10 +94,9 @@ def regle_identifiants_uniques(ref: Referentiel, prov: Provenance) -> Iterator[P
     """An id is given once in its list, whatever the files the list is written in."""
     for racine in racines(ref):
         for objet in instances(racine):
-            for nom in type(objet).model_fields:
-                valeur = getattr(objet, nom)
-                elements = [e for e in valeur if hasattr(e, "id")] if isinstance(valeur, list) else []
-                yield from _doublons(prov, elements, "id")
+            for valeur in vars(objet).values():
+                if isinstance(valeur, list) and valeur and hasattr(valeur[0], "id"):
+                    yield from _doublons(prov, valeur, "id")
 
 
 def _doublons(prov: Provenance, elements: Iterable[BaseModel], champ: str) -> Iterator[Probleme]:

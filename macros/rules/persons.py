@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from macros.models import Referentiel
 from macros.reading import Probleme, Provenance
 from macros.rules.acronyms import connus
 from macros.rules.names import noms
-from macros.rules.values import prose, racines
+from macros.rules.values import Lecteur, Texte, par_texte
 
 COMMUNES = ("communes", "permanences", "ville")
 INDICE = (
@@ -15,15 +17,18 @@ INDICE = (
 )
 
 
-def regle_aucun_nom_de_personne(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_texte
+def regle_aucun_nom_de_personne(ref: Referentiel, prov: Provenance, racine: BaseModel) -> Lecteur:
     """No text of the data holds a natural person's name.
 
     A civility before a name, a first name beside capitals, a usual first name before a name.
     Functions (« Madame la Préfète »), streets (« rue Georges Maugey »), bodies (« Fondation Abbé Pierre »)
     pass; lists of communes are not read.
     """
-    for racine in racines(ref):
-        sigles = connus(ref, racine)
-        for texte in prose(racine):
-            for nom in () if texte.cle in COMMUNES else noms(texte.valeur, sigles):
-                yield texte.probleme(prov, f"« {nom} » ressemble au nom d’une personne", INDICE)
+    sigles = connus(ref, racine)
+
+    def lire(texte: Texte) -> Iterator[Probleme]:
+        for nom in () if texte.cle in COMMUNES else noms(texte.valeur, sigles):
+            yield texte.probleme(prov, f"« {nom} » ressemble au nom d’une personne", INDICE)
+
+    return lire

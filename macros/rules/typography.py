@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from macros.models import Referentiel
 from macros.reading import Probleme, Provenance
-from macros.rules.values import prose, racines
+from macros.rules.values import Lecteur, Texte, par_texte
 
 # Addresses and code keep their straight quotes; so do minutes and inches after a figure.
 EXCEPTIONS = re.compile(r"https?://\S+|`[^`]*`|(?<=\d)['\"]")
@@ -15,17 +17,22 @@ DROITS = {
 }
 
 
-def regle_typographie(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_texte
+def regle_typographie(ref: Referentiel, prov: Provenance, racine: BaseModel) -> Lecteur:
     """French prose has no straight apostrophe nor quotation mark, addresses and formulas aside."""
-    for racine in racines(ref):
-        for texte in prose(racine):
-            if not any(signe in texte.valeur for signe in DROITS):
-                continue
-            libre = EXCEPTIONS.sub("", texte.valeur)
-            for signe, (nom, indice) in DROITS.items():
-                if signe in libre:
-                    autour = _autour(libre, libre.index(signe))
-                    yield texte.probleme(prov, f"{nom} dans « {autour} »", indice)
+
+    def lire(texte: Texte) -> Iterator[Probleme]:
+        libre = EXCEPTIONS.sub("", texte.valeur) if _suspect(texte.valeur) else ""
+        for signe, (nom, indice) in DROITS.items():
+            if signe in libre:
+                autour = _autour(libre, libre.index(signe))
+                yield texte.probleme(prov, f"{nom} dans « {autour} »", indice)
+
+    return lire
+
+
+def _suspect(texte: str) -> bool:
+    return any(signe in texte for signe in DROITS)
 
 
 def _autour(texte: str, rang: int) -> str:

@@ -1,7 +1,7 @@
 """Walking through the data: every instance, every text, with what a rule needs to point at it."""
 
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, wraps
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from pydantic import BaseModel
@@ -46,7 +46,7 @@ def racines(ref: Referentiel) -> Iterator[BaseModel]:
 def instances(objet: BaseModel) -> Iterator[BaseModel]:
     """An instance and every instance inside it, in the order of the data."""
     yield objet
-    for valeur in objet.__dict__.values():
+    for valeur in vars(objet).values():
         if isinstance(valeur, BaseModel):
             yield from instances(valeur)
         elif isinstance(valeur, list) and valeur and isinstance(valeur[0], BaseModel):
@@ -54,15 +54,11 @@ def instances(objet: BaseModel) -> Iterator[BaseModel]:
                 yield from instances(element)
 
 
-def textes(racine: BaseModel) -> Iterator[Texte]:
-    """Every text under an instance, ids and addresses too."""
-    return _textes(racine, lambda modele: frozenset())
-
-
-def _textes(racine: BaseModel, muets: Callable[[type[BaseModel]], frozenset[str]]) -> Iterator[Texte]:
+def prose(racine: BaseModel) -> Iterator[Texte]:
+    """Every text that a person reads: ids, web addresses, phone numbers and formulas left out."""
     for objet in instances(racine):
-        tus = muets(type(objet))
-        for nom, valeur in objet.__dict__.items():
+        tus = _muets(type(objet))
+        for nom, valeur in vars(objet).items():
             if nom in tus:
                 continue
             if isinstance(valeur, str):
@@ -72,9 +68,31 @@ def _textes(racine: BaseModel, muets: Callable[[type[BaseModel]], frozenset[str]
                     yield Texte(objet, chemin, feuille)
 
 
-def prose(racine: BaseModel) -> Iterator[Texte]:
-    """Every text that a person reads: ids, web addresses, phone numbers and formulas left out."""
-    return _textes(racine, _muets)
+Lecteur = Callable[[Texte], Iterable[Probleme]]
+Ouvrir = Callable[[Referentiel, Provenance, BaseModel], Lecteur]
+
+
+def par_texte(ouvrir: Ouvrir) -> Controle:
+    """Make a rule of what reads one text of a person's prose; `verifier` has all such rules read it together.
+
+    `ouvrir` gets the data, the provenance and the national ground or a département, and returns the reader.
+    """
+
+    @wraps(ouvrir)
+    def regle(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+        return lire([ouvrir], ref, prov)
+
+    regle.ouvrir = ouvrir  # type: ignore[attr-defined]
+    return regle
+
+
+def lire(ouvrirs: Iterable[Ouvrir], ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+    """What several readers find, each text being read once."""
+    for racine in racines(ref):
+        lecteurs = [ouvrir(ref, prov, racine) for ouvrir in ouvrirs]
+        for texte in prose(racine):
+            for lecteur in lecteurs:
+                yield from lecteur(texte)
 
 
 @cache
