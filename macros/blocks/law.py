@@ -1,10 +1,12 @@
 """Law by date inside pages: values, statements, announced changes, sources (conception 3.1)."""
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Mapping
 from typing import Any
 
-from macros.law import Changement, changements, en_vigueur, version
+from macros.law import Changement, changements, en_vigueur, fin_effective, version
+from macros.law.versions import par_cas
 from macros.models.droit import Regle, Version
 from macros.rendering.context import Contexte
 from macros.rendering.escaping import md
@@ -12,6 +14,8 @@ from macros.rendering.french import date_fr, un_premier_caractere, valeur
 from macros.rendering.registry import Macro, bloc
 
 DUREES = frozenset(("heures", "jours", "jours ouvrés", "semaines", "mois", "ans"))
+NUMERO = re.compile(r"n° [\d-]+")
+RESERVES = {"probable": "Probable", "a_verifier": "À vérifier"}
 
 
 class RegleIncertaine(ValueError):
@@ -31,6 +35,18 @@ def _regle(c: Contexte, identifiant: str) -> Regle:
 def confiance(regle: Regle, v: Version) -> str:
     """Confidence of a version: its own, else the rule's."""
     return v.confiance or regle.confiance
+
+
+def source_de(regle: Regle, v: Version) -> str:
+    """Title of the source a version comes from: the one that names a text it cites, else the rule's first."""
+    numeros = NUMERO.findall(v.texte)
+    titres = [s.titre for s in regle.sources]
+    return next((t for t in titres if any(n in NUMERO.findall(t) for n in numeros)), titres[0])
+
+
+def _a_demander(regle: Regle) -> str:
+    """What to ask the ADIL about a rule that is still to be checked, wholly or from a day on."""
+    return regle.question or f"{regle.intitule} : quelle est la règle ?"
 
 
 def _certaine(c: Contexte, identifiant: str, cas: str | None) -> tuple[Regle, Version]:
@@ -60,6 +76,8 @@ def deux_temps(c: Contexte, regle: Regle, v: Version, dire: Any) -> str:
         return dire(v)
     if suite.apres is None:
         return f"{dire(v)} (jusqu’au {veille(suite.le)})"
+    if confiance(regle, suite.apres) == "a_verifier":
+        return f"{dire(v)} jusqu’au {veille(suite.le)}, puis une règle à demander à l’ADIL"
     return f"{dire(v)} jusqu’au {veille(suite.le)}, puis {dire(suite.apres)} à partir du {date_fr(suite.le)}"
 
 
@@ -67,7 +85,8 @@ def regle(c: Contexte, identifiant: str, cas: str | None = None) -> str:
     """The value in force, with its unit: « 6 semaines »; both values with their dates when a change is near."""
     r, v = _certaine(c, identifiant, cas)
     suite = _suite(c, r, v)
-    if v.valeur is None or (suite and suite.apres and suite.apres.valeur is None):
+    apres = suite.apres if suite else None
+    if v.valeur is None or (apres and apres.valeur is None and confiance(r, apres) != "a_verifier"):
         raise RegleSansValeur(
             f"{c.meta.get('gabarit', c.url)} : la règle « {identifiant} » n’a pas de chiffre "
             f"le {c.session.jour.isoformat()} ; "
@@ -83,15 +102,16 @@ def enonce(c: Contexte, identifiant: str, cas: str | None = None) -> str:
     if suite is None:
         return md(v.enonce)
     phrases = f"Jusqu’au {veille(suite.le)} : {un_premier_caractere(v.enonce, majuscule=False)}"
-    if suite.apres:
+    if suite.apres and confiance(r, suite.apres) == "a_verifier":
+        phrases += f" Ensuite, demandez à l’ADIL : « {_a_demander(r)} »"
+    elif suite.apres:
         phrases += f" À partir du {date_fr(suite.le)} : {un_premier_caractere(suite.apres.enonce, majuscule=False)}"
     return md(phrases)
 
 
 def question(c: Contexte, identifiant: str) -> str:
     """What to ask the ADIL about a rule that is still to be checked."""
-    r = _regle(c, identifiant)
-    return md(r.question or f"Demandez à l’ADIL : {r.intitule.lower()} ?")
+    return md(_a_demander(_regle(c, identifiant)))
 
 
 def article(c: Contexte, identifiant: str, cas: str | None = None) -> str:
@@ -102,21 +122,24 @@ def article(c: Contexte, identifiant: str, cas: str | None = None) -> str:
 
 @bloc("delais.html", "muet")
 def delais(c: Contexte, identifiant: str) -> dict[str, Any]:
-    """One card a case, never one figure alone; cases still to be checked become a question."""
+    """One card a case, never one figure alone; what is probable names its source, what is to be checked is asked."""
     r = _regle(c, identifiant)
-    cartes = [
-        {"v": v, "incertain": confiance(r, v) == "a_verifier", "suite": _suite(c, r, v)}
-        for v in en_vigueur(r, c.session.jour)
-    ]
-    return {"regle": r, "cartes": cartes, "veille": veille, "phase": c.meta.get("phase")}
+    cartes = [{"v": v, "suite": _suite(c, r, v)} for v in en_vigueur(r, c.session.jour)]
+    return {
+        "regle": r, "cartes": cartes, "veille": veille, "phase": c.meta.get("phase"),
+        "confiance": confiance, "source_de": source_de, "question": _a_demander(r),
+    }  # fmt: skip
 
 
-def durees(c: Contexte, identifiants: Iterable[str]) -> list[dict[str, str]]:
-    """`intitule`, `duree` and `vaut_pour` of the delays among these rules, one a case, what is uncertain left out."""
-    regles = [_regle(c, i) for i in identifiants]
+def durees(c: Contexte, noms: Mapping[str, str | None]) -> list[dict[str, str]]:
+    """`intitule`, `duree` and `vaut_pour` of the delays among these rules, one a case, what is uncertain left out.
+
+    `noms`: what to call each rule's delay, None for its own title.
+    """
+    regles = [_regle(c, i) for i in noms]
     return [
         {
-            "intitule": r.intitule,
+            "intitule": noms[r.id] or r.intitule,
             "duree": deux_temps(c, r, v, lambda x: valeur(x.valeur, x.unite) if x.valeur else "une autre règle"),
             "vaut_pour": v.vaut_pour or "",
         }
@@ -131,7 +154,34 @@ def annonce(c: Contexte, *identifiants: str) -> dict[str, Any] | None:
     """Known changes of these rules within twelve months, told with both versions; nothing when there is none."""
     regles = [_regle(c, i) for i in identifiants]
     venir = changements(regles, c.session.jour)
-    return {"changements": venir, "veille": veille} if venir else None
+    dits = {"changements": venir, "veille": veille, "confiance": confiance, "a_demander": _a_demander}
+    return dits if venir else None
+
+
+def _pour(c: Contexte, r: Regle, v: Version) -> str:
+    """For whom, or when, a version holds that is less certain than the others of its rule."""
+    if v.depuis and v.depuis > c.session.jour:
+        return f" à partir du {date_fr(v.depuis)}"
+    if v.vaut_pour:
+        return f" ({v.vaut_pour})"
+    suite = _suite(c, r, v)
+    return f" jusqu’au {veille(suite.le)}" if suite else ""
+
+
+def _reserves(c: Contexte, r: Regle, versions: list[Version]) -> list[dict[str, str]]:
+    """What is not certain among these versions: the word, for whom or when if not for all, the source if probable."""
+    etats = [(v, confiance(r, v)) for v in versions]
+    partout = len({etat for _, etat in etats}) == 1
+    dites = [
+        {
+            "mot": RESERVES[etat],
+            "pour": "" if partout else _pour(c, r, v),
+            "source": source_de(r, v) if etat == "probable" else "",
+        }
+        for v, etat in etats
+        if etat in RESERVES
+    ]
+    return [x for rang, x in enumerate(dites) if x not in dites[:rang]]
 
 
 def _sources(c: Contexte) -> list[dict[str, Any]]:
@@ -144,8 +194,8 @@ def _sources(c: Contexte) -> list[dict[str, Any]]:
         vues.append(
             {
                 "regle": r,
-                "versions": versions,
-                "confiances": {confiance(r, v) for v in versions} or {r.confiance},
+                "textes": list({(v.texte, v.article, v.url): v for v in versions}.values()),
+                "reserves": _reserves(c, r, versions),
             }
         )
     return sorted(vues, key=lambda x: (x["regle"].domaine, x["regle"].id))
@@ -171,17 +221,30 @@ def sources(c: Contexte) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def periode(c: Contexte, regle: Regle, v: Version) -> str:
+    """« Du 29 juillet 2023 au 31 décembre 2026 », « Depuis le … », « À partir du … », « Jusqu’au … », or nothing."""
+    suivies = par_cas(regle)[v.cas]
+    fin = fin_effective(suivies, suivies.index(v))
+    if v.depuis and fin:
+        return f"Du {date_fr(v.depuis)} au {date_fr(fin)}"
+    if v.depuis:
+        return f"{'À partir du' if v.depuis > c.session.jour else 'Depuis le'} {date_fr(v.depuis)}"
+    return f"Jusqu’au {date_fr(fin)}" if fin else ""
+
+
 @bloc("regles.html")
 def toutes_les_regles(c: Contexte) -> dict[str, Any]:
     """Every rule with all its versions, by domain: the law page for professionals."""
     domaines: dict[str, list[Regle]] = {}
     for r in c.session.referentiel.national.regles:
         domaines.setdefault(r.domaine, []).append(r)
-    jour = c.session.jour
     return {
         "domaines": domaines,
-        "tenues": lambda r: en_vigueur(r, jour),
-        "suites": lambda r: changements([r], jour),
+        "tenues": lambda r: en_vigueur(r, c.session.jour),
+        "periode": lambda r, v: periode(c, r, v),
+        "confiance": confiance,
+        "source_de": source_de,
+        "mots": {"sure": "sûre", "probable": "probable", "a_verifier": "à vérifier"},
     }
 
 

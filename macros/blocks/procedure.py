@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 from macros.blocks.law import durees
+from macros.models.national import Etape
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc
 
@@ -36,14 +37,22 @@ def frise(c: Contexte, ici: str | None = None, pro: bool = False, large: bool = 
     return {"phases": phases, "ici": ici or c.meta.get("etape"), "pro": pro, "large": large}
 
 
+def _delais(etape: Etape, menage: bool) -> dict[str, str | None]:
+    """Rules of a stage whose delay is shown, with the name a household gives it."""
+    return {d.regle: d.nom for d in etape.delais_menage} if menage else dict.fromkeys(etape.regles)
+
+
 @bloc("schema.html")
 def schema_procedure(c: Contexte) -> dict[str, Any]:
-    """The procedure with its branches: who acts, which delays, what happens if one pays, if a plan breaks …"""
-    national = c.session.referentiel.national
+    """The procedure with its branches: who acts, which delays, what happens if one pays, if a plan breaks …
+
+    A household reads the delays that it counts, a professional all of them.
+    """
+    national, menage = c.session.referentiel.national, c.meta.get("public") == "menages"
     noms = {e.id: e for e in national.etapes}
     return {
         "etapes": national.etapes,
-        "durees": {e.id: durees(c, e.regles) for e in national.etapes},
+        "durees": {e.id: durees(c, _delais(e, menage)) for e in national.etapes},
         "noms": noms,
         "phases": {p.id: p for p in national.phases},
         "ici": c.meta.get("etape"),

@@ -35,7 +35,17 @@ class Etape(Modele):
     qui_agit: list[Ligne] = []
     suites: list["Suite"] = []
     regles: list[Identifiant] = Field([], description="Règles de droit à montrer à cette étape, dans l’ordre.")
+    delais_menage: list["DelaiMenage"] = Field(
+        [], description="Délais qu’un ménage compte à cette étape ; les professionnels lisent ceux de « regles »."
+    )
     autres_noms: list[Ligne] = Field([], description="Noms de l’étape dans les chartes.")
+
+
+class DelaiMenage(Modele):
+    """A delay of a stage, as a household counts it."""
+
+    regle: Identifiant
+    nom: Ligne = Field(description="Son nom pour un ménage : « Pour payer après le commandement ».")
 
 
 class Suite(Modele):

@@ -50,6 +50,16 @@ def test_the_diagram_lists_every_stage_and_its_branches():
     assert {a for a in schema.xpath("//a/@href") if a.startswith("#")} <= ancres
 
 
+def test_the_diagram_of_a_household_leaves_out_the_delays_of_professionals():
+    def durees(public: str) -> str:
+        return " ".join(
+            textes(arbre("{{ schema_procedure() }}", {"public": public}), "//*[contains(@class, 'durees')]")
+        )
+
+    assert "Pour payer" in durees("menages")
+    assert "CCAPEX" in durees("pro") and "CCAPEX" not in durees("menages")
+
+
 def test_a_commune_leads_to_its_territory():
     (un,) = base().departements["99"].territoires
     ref = dossier(territoires=[un.model_copy(update={"communes": ["Étang", "Évry", "Mâcon"]})])

@@ -85,7 +85,84 @@ def test_cards_of_a_rule_one_a_case_and_a_question_where_nothing_is_sure():
     cartes = arbre_de('{{ delais("r") }}', MENAGES, national(deux))
     assert textes(cartes, "//li/h3") == ["Baux récents", "Baux reconduits"]
     assert textes(cartes, "//*[@class='duree']") == ["6 semaines"]
-    assert textes(cartes, "//li[2]/p") == ["Combien de temps ai-je ?"]
+    assert textes(cartes, "//li[2]/p") == ["À demander à l’ADIL : « Combien de temps ai-je ? »"]
+
+
+DOUTEUSE_ENSUITE = regle(
+    "r",
+    {"valeur": "2", "unite": "mois", "enonce": "Vous avez 2 mois."},
+    {"depuis": "2027-01-01", "enonce": "Ce délai a pu changer.", "confiance": "a_verifier"},
+    question="Combien de temps aurai-je ?",
+)
+SOURCES = [{"titre": "Loi n° 1"}, {"titre": "Décret n° 2026-596, d’après des reproductions"}]
+
+
+def test_what_comes_next_is_a_question_where_it_is_still_to_be_checked():
+    ensuite = "nsuite, à demander à l’ADIL : « Combien de temps aurai-je ? »"
+    carte = dire('{{ delais("r") }}', DOUTEUSE_ENSUITE, jour="2026-11-21")
+    assert ensuite in carte and "a pu changer" not in carte
+    assert dire('{{ enonce("r") }}', DOUTEUSE_ENSUITE, jour="2026-11-21").endswith(
+        "vous avez 2 mois. Ensuite, demandez à l’ADIL : « Combien de temps aurai-je ? »"
+    )
+    assert dire('{{ regle("r") }}', DOUTEUSE_ENSUITE, jour="2026-11-21").endswith("puis une règle à demander à l’ADIL")
+    assert "À demander à l’ADIL" in dire('{{ annonce("r") }}', DOUTEUSE_ENSUITE, jour="2026-11-21")
+
+
+def test_what_comes_next_goes_on_with_its_sentence():
+    assert "À partir du 1er_janvier_2027 : vous avez 6 semaines." in dire(
+        '{{ delais("delai") }}', DELAI, jour="2026-11-21"
+    )
+
+
+def test_a_card_says_who_is_left_out_and_the_source_of_what_is_probable():
+    probable = regle(
+        "r",
+        {"exceptions": ["mauvaise foi", "entrée par la force"], "texte": "décret n° 2026-596", "confiance": "probable"},
+        sources=SOURCES,
+    )
+    assert textes(arbre_de('{{ delais("r") }}', MENAGES, national(probable)), "//li/p[@class='petit']") == [
+        "Sauf : mauvaise foi ; entrée par la force.",
+        "Probable, d’après « Décret n° 2026-596, d’après des reproductions ».",
+    ]
+
+
+def test_the_sources_tell_apart_versions_that_are_less_certain_than_their_rule():
+    melee = regle(
+        "r",
+        {"cas": "a", "vaut_pour": "baux récents"},
+        {"cas": "b", "vaut_pour": "baux renouvelés", "texte": "décret n° 2026-596", "confiance": "probable"},
+        {"cas": "c", "vaut_pour": "baux reconduits", "confiance": "a_verifier"},
+        sources=SOURCES,
+        question="Et mon bail ?",
+    )
+    dit = " ".join(arbre_de('{{ delais("r") }}{{ sources() }}', MENAGES, national(melee)).text_content().split())
+    assert "Probable (baux renouvelés), d’après « Décret n° 2026-596, d’après des reproductions »." in dit
+    assert "À vérifier (baux reconduits)." in dit
+    assert "<b>À vérifier</b> à partir du 1er_janvier_2027." in dire(
+        '{{ delais("r") }}{{ sources() }}', DOUTEUSE_ENSUITE, jour="2026-11-21"
+    )
+
+
+def test_a_rule_that_is_wholly_probable_says_so_once():
+    dit = dire('{{ enonce("r") }}{{ sources() }}', regle("r", {}, confiance="probable"))
+    assert "<b>Probable</b>, d’après « loi »." in dit
+
+
+def test_the_law_page_tells_each_version_with_its_dates_conditions_exceptions_and_confidence():
+    r = regle(
+        "r",
+        {"enonce": "Deux mois.", "conditions": ["par écrit"]},
+        {"depuis": "2023-07-29", "enonce": "Six semaines.", "exceptions": ["sauf accord"], "confiance": "probable"},
+        {"depuis": "2027-01-01", "enonce": "Trois mois."},
+    )
+    page = arbre_de("{{ toutes_les_regles() }}", {"public": "pro"}, national(r))
+    dits = textes(page, "//div[@class='version']")
+    assert dits == [
+        "Six semaines. Exceptions : sauf accord.Du 29 juillet 2023 au 31 décembre 2026 : loi n° 1. "
+        "Cette version est probable, d’après « loi ».",
+        "Deux mois. Précisions : par écrit.Jusqu’au 28 juillet 2023 : loi n° 1.",
+        "Trois mois. À partir du 1er janvier 2027 : loi n° 1.",
+    ]
 
 
 def test_nothing_is_announced_when_nothing_is_near():

@@ -33,7 +33,7 @@ def test_paragraphs_items_and_definitions_count():
         '<p class="petit">À jour au 21 novembre.</p>',
         "<table><tr><td><p>a</p></td></tr></table>",
         "<details><summary>« On dit que … »</summary></details>",
-        '<ol class="schema"><li><p>Une étape</p></li></ol>',
+        '<ol class="schema"><li><ul class="durees"><li>Délai : 2 mois</li></ul></li></ol>',
         "<nav><ul><li>Menu</li></ul></nav>",
         '<p class="duree">2 mois</p>',
     ],
