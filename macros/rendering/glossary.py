@@ -4,7 +4,7 @@ No tooltip: it prints, it works by touch and by keyboard, it reads aloud in orde
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,6 +21,9 @@ SANS = frozenset(
 INTOUCHABLES = {"a", "dfn", "summary", "code", "abbr", "h1", "h2", "h3", "h4", "script", "svg", "button"}
 
 
+_ACCORD = re.compile(r"(?<=\w\w)(?:aux|al|e?s|e|x)$")
+
+
 @dataclass(frozen=True)
 class Terme:
     """A word to explain: how it may be written, and what it means."""
@@ -29,6 +32,20 @@ class Terme:
     formes: tuple[str, ...]
     explication: str
     courant: bool = False
+
+    def titre(self, ecrit: str) -> str:
+        """The word as a sentence has it, the glossary's own beside it unless it is plainly the same."""
+        dit = self.mot if _reconnaissable(ecrit, self.mot) else f"{ecrit} ({self.mot})"
+        return dit[:1].upper() + dit[1:]
+
+
+Formes = dict[str, tuple[Terme, str]]
+
+
+def _reconnaissable(ecrit: str, mot: str) -> bool:
+    """Whether one is the other in the plural or the feminine, or holds the other."""
+    a, b = (" ".join(_ACCORD.sub("", m) for m in texte.lower().split()) for texte in (ecrit, mot))
+    return bool(re.search(rf"(?<!\w)(?:{re.escape(a)})(?!\w)", b) or re.search(rf"(?<!\w)(?:{re.escape(b)})(?!\w)", a))
 
 
 def termes(national: National) -> tuple[Terme, ...]:
@@ -44,10 +61,12 @@ def termes(national: National) -> tuple[Terme, ...]:
 
 
 @lru_cache(maxsize=8)
-def _motif(tous: tuple[Terme, ...]) -> tuple[re.Pattern[str], dict[str, Terme]]:
-    par_forme = {forme.lower(): t for t in reversed(tous) for forme in t.formes}
+def _motif(tous: tuple[Terme, ...]) -> tuple[re.Pattern[str], Formes]:
+    """What finds a form that is no part of a longer word, with or without a hyphen, and the term of each form."""
+    par_forme = {forme.lower(): (t, forme) for t in reversed(tous) for forme in t.formes}
     formes = sorted((f for t in tous for f in t.formes), key=len, reverse=True)
-    return re.compile(r"(?<!\w)(" + "|".join(map(re.escape, formes)) + r")(?!\w)", re.IGNORECASE), par_forme
+    mots = "|".join(map(re.escape, formes))
+    return re.compile(rf"(?<!\w)(?<!\w-)({mots})(?!\w|-\w)", re.IGNORECASE), par_forme
 
 
 def _exclu(element: html.HtmlElement) -> bool:
@@ -80,51 +99,53 @@ def _entourer(noeud: html.HtmlElement, cote: str, debut: int, fin: int) -> None:
         noeud.addnext(dfn)
 
 
-def _glose(terme: Terme) -> html.HtmlElement:
+def _glose(terme: Terme, ecrit: str) -> html.HtmlElement:
     p = etree.Element("p", {"class": "glose"})
     b = etree.SubElement(p, "b")
-    b.text = terme.mot[:1].upper() + terme.mot[1:]
+    b.text = terme.titre(ecrit)
     b.tail = f" : {terme.explication}"
     return p
 
 
-def _poser(porteur: html.HtmlElement, terme: Terme) -> None:
+def _poser(porteur: html.HtmlElement, terme: Terme, ecrit: str) -> None:
     if porteur.tag != "p":
-        porteur.append(_glose(terme))
+        porteur.append(_glose(terme, ecrit))
         return
     dernier = porteur
     while (suivant := dernier.getnext()) is not None and suivant.get("class") == "glose":
         dernier = suivant
     queue, dernier.tail = dernier.tail, None
-    glose = _glose(terme)
+    glose = _glose(terme, ecrit)
     dernier.addnext(glose)
     glose.tail = queue
 
 
 def _premier(
-    porteur: html.HtmlElement, motif: re.Pattern[str], par_forme: dict[str, Terme], vus: set[Terme]
-) -> Terme | None:
+    porteur: html.HtmlElement, motif: re.Pattern[str], par_forme: Formes, vus: Mapping[Terme, str]
+) -> tuple[Terme, str] | None:
+    """The first word of a bearer that is still to be explained, marked if it is hard, and how it is written there."""
     for noeud, cote in list(_morceaux(porteur)):
         for trouve in motif.finditer(getattr(noeud, cote) or ""):
-            terme = par_forme[trouve.group().lower()]
-            if terme in vus or (terme.mot.isupper() and not trouve.group().isupper()):
+            terme, forme = par_forme[trouve.group().lower()]
+            if terme in vus or (forme.isupper() and not trouve.group().isupper()):
                 continue
             if not terme.courant:
                 _entourer(noeud, cote, *trouve.span())
-            return terme
+            return terme, trouve.group()
     return None
 
 
-def _lister(racine: html.HtmlElement, vus: set[Terme]) -> None:
+def _lister(racine: html.HtmlElement, vus: Mapping[Terme, str]) -> None:
     """Every explained word of the page once more, in a folded list before the sources."""
     if not vus:
         return
     details = etree.Element("details", {"class": "mots", "id": "mots"})
     etree.SubElement(etree.SubElement(details, "summary"), "span").text = "Les mots de cette page"
     liste = etree.SubElement(etree.SubElement(details, "div"), "dl")
-    for terme in sorted(vus, key=lambda t: (slug(t.mot), t.mot)):
-        etree.SubElement(liste, "dt").text = terme.mot[:1].upper() + terme.mot[1:]
-        etree.SubElement(liste, "dd").text = terme.explication
+    dits = [(terme.titre(terme.mot if terme.courant else ecrit), terme.explication) for terme, ecrit in vus.items()]
+    for titre, explication in sorted(dits, key=lambda dit: (slug(dit[0]), dit[0])):
+        etree.SubElement(liste, "dt").text = titre
+        etree.SubElement(liste, "dd").text = explication
     sources = racine.xpath('./h2[@id="sources"]')
     if sources:
         sources[0].addprevious(details)
@@ -141,14 +162,15 @@ def expliquer(contenu: str, tous: Sequence[Terme]) -> str:
         return contenu
     racine = html.fragment_fromstring(contenu, create_parent="div")
     motif, par_forme = _motif(tuple(tous))
-    vus: set[Terme] = set()
+    vus: dict[Terme, str] = {}
     for porteur in list(racine.iter(*PORTEURS)):
         if _exclu(porteur):
             continue
-        while (terme := _premier(porteur, motif, par_forme, vus)) is not None:
-            vus.add(terme)
+        while (trouve := _premier(porteur, motif, par_forme, vus)) is not None:
+            terme, ecrit = trouve
+            vus[terme] = ecrit
             if not terme.courant:
-                _poser(porteur, terme)
+                _poser(porteur, terme, ecrit)
     _lister(racine, vus)
     rendu = html.tostring(racine, encoding="unicode")
     return rendu.removeprefix("<div>").removesuffix("</div>")

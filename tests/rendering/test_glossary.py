@@ -1,5 +1,6 @@
 """Hard words are explained once, where they first stand."""
 
+import pytest
 from lxml import html
 
 from macros.rendering.glossary import Terme, expliquer
@@ -31,6 +32,44 @@ def test_another_form_counts_and_a_longer_word_does_not():
 
 def test_an_acronym_is_seen_in_capitals_only():
     assert mots("<p>fsl puis FSL</p>", FSL) == ["FSL"]
+
+
+def test_the_full_name_of_an_acronym_is_seen_in_any_case():
+    fonds = Terme("FSL", ("FSL", "fonds de solidarité pour le logement"), "Une aide du département.")
+    assert mots("<p>Le fonds de solidarité pour le logement aide.</p>", fonds) == [
+        "fonds de solidarité pour le logement"
+    ]
+
+
+@pytest.mark.parametrize("texte", ["CIL-Pass Assistance", "un ex-CIL", "le CILSO", "CIL-PASS"])
+def test_an_acronym_in_a_longer_name_is_another(texte):
+    assert mots(f"<p>{texte}</p>", Terme("CIL", ("CIL",), "Un ancien organisme.")) == []
+
+
+@pytest.mark.parametrize(
+    ("mot", "ecrit", "titre"),
+    [
+        ("délai de grâce", "délais de paiement", "Délais de paiement (délai de grâce)"),
+        ("recevabilité", "recevable", "Recevable (recevabilité)"),
+        ("commission de médiation", "commission DALO", "Commission DALO (commission de médiation)"),
+        ("FSL", "fonds de solidarité pour le logement", "Fonds de solidarité pour le logement (FSL)"),
+        ("commissaire de justice", "commissaires de justice", "Commissaire de justice"),
+        ("procès-verbal", "procès-verbaux", "Procès-verbal"),
+        ("procès-verbal", "procès-verbal d’expulsion", "Procès-verbal"),
+        ("trêve hivernale", "trêve", "Trêve hivernale"),
+        ("référé", "en référé", "Référé"),
+        ("résiliation", "résiliée", "Résiliée (résiliation)"),
+    ],
+)
+def test_a_gloss_carries_the_word_of_the_sentence_unless_it_is_plainly_the_same(mot, ecrit, titre):
+    terme = Terme(mot, (mot, ecrit), "Ce que c’est.")
+    assert gloses(f"<p>Il y a {ecrit} ici.</p>", terme) == [f"{titre} : Ce que c’est."]
+
+
+def test_the_list_of_the_page_has_the_same_words_as_its_glosses():
+    terme = Terme("délai de grâce", ("délai de grâce", "délais de paiement"), "Du temps.")
+    racine = html.fragment_fromstring(expliquer("<p>Des délais de paiement.</p>", [terme]), create_parent="div")
+    assert [d.text_content() for d in racine.iter("dt")] == ["Délais de paiement (délai de grâce)"]
 
 
 def test_links_titles_and_contacts_are_left_alone():
