@@ -65,10 +65,11 @@ def _panneaux(pages: list[Boite]) -> Iterator[str]:
 
 
 def _bords(pages: list[Boite]) -> Iterator[str]:
-    """Text that leaves the sheet, or comes too near its edge to be printed."""
+    """Text that goes into the right margin of its page, or too near the edge of a sheet without margins."""
     for numero, page in enumerate(pages, 1):
-        limite = page.margin_width() - BORD
-        trop = max((_droite(b) - limite for b in boites(page) if est_texte(b)), default=0)
+        limite = min(page.margin_width() - BORD, page.content_box_x() + page.width)
+        textes = [b for b in boites(page) if est_texte(b) and not _en_marge(page, b)]
+        trop = max((_droite(b) - limite for b in textes), default=0)
         if trop > TOLERANCE:
             yield f"page {numero} : un texte dépasse le bord droit de {millimetres(trop)}"
 

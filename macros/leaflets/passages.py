@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from lxml import html
 from lxml.html import HtmlElement
 
+from macros.leaflets.blanks import formulaires
 from macros.leaflets.paper_html import contenu, fragment
 from macros.rendering.lists import cocher
 
@@ -15,6 +16,7 @@ def passage(texte: str, quoi: str) -> str:
     for inutile in [e for e in racine.iter() if "ecran" in _classes(e)]:
         inutile.drop_tree()
     _definitions(racine)
+    formulaires(racine)
     gardes = list(CHOIX[quoi](racine))
     for enfant in [e for e in racine if e not in gardes]:
         enfant.drop_tree()

@@ -18,7 +18,7 @@ class Validite:
     borne: dt.date
     changements: tuple[Changement, ...] = ()
     contacts_de: tuple[int, ...] = ()
-    nationaux_au: dt.date | None = None
+    nationaux_vus: tuple[dt.date, ...] = ()
     surtout_a_verifier: bool = False
     regles: tuple[Regle, ...] = field(default=(), repr=False)
 
@@ -29,6 +29,12 @@ def un_an_apres(jour: dt.date) -> dt.date:
         return jour.replace(year=jour.year + 1)
     except ValueError:
         return jour.replace(year=jour.year + 1, day=28)
+
+
+def _bornes(jours: Iterable[dt.date]) -> tuple[dt.date, ...]:
+    """The first and the last of some days, one when they are the same."""
+    tries = sorted(set(jours))
+    return (tries[0], tries[-1])[: len(tries)] if tries else ()
 
 
 def surtout_a_verifier(listes: Iterable[Numeros]) -> bool:
@@ -53,7 +59,7 @@ def validite(regles: Iterable[Regle], numeros: Iterable[Numeros], jour: dt.date,
         borne=borne,
         changements=tuple(venir),
         contacts_de=tuple(sorted({x.contact.releve_le.year for n in numeros for x in n.locaux if x.perime})),
-        nationaux_au=min((x.verifie_le for n in numeros for x in n.nationaux), default=None),
+        nationaux_vus=_bornes(x.verifie_le for n in numeros for x in n.nationaux),
         surtout_a_verifier=a_verifier,
         regles=regles,
     )

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from macros.blocks import MACROS
 from macros.leaflets import guides, validity
+from macros.leaflets.lines import equilibre, phrase
 from macros.leaflets.location import situer
 from macros.leaflets.page import PageDePapier
 from macros.leaflets.passages import passage
@@ -65,10 +66,9 @@ class Atelier:
 
     @property
     def phase(self) -> Any:
-        """The phase of the sheet's stage, or None."""
-        if self.etape is None:
-            return None
-        return next(p for p in self.session.referentiel.national.phases if p.id == self.etape.phase)
+        """The phase that the catalogue gives the sheet, else that of its stage, or None."""
+        identifiant = self.fiche.modele.phase or (self.etape.phase if self.etape is not None else None)
+        return self.session.national("phases", identifiant) if identifiant else None
 
     def noter(self, numeros: Numeros) -> Numeros:
         """Remember contacts that the sheet prints: its dates depend on them."""
@@ -120,6 +120,7 @@ def atelier(session: Session, fiche: Fiche) -> Atelier:
 def gabarits(racine: Path) -> Environment:
     """Blocks and sheets: a template of `overrides/depliants/` wins over the site's of the same name."""
     env = environnement(racine / "overrides" / "depliants", racine / "overrides")
+    env.filters.update(equilibre=equilibre, phrase=phrase)
     env.globals.update({nom: _immediat(fonction) for nom, fonction in MACROS.items()})
     return env
 

@@ -37,6 +37,9 @@ class Depliant(Modele):
     famille: Famille
     par: Par = Field("departement", description="Une feuille par département, par étape, par partenaire …")
     etapes: list[Identifiant] = Field([], description="Étapes qui ont une feuille ; vide = toutes.")
+    phase: Identifiant | None = Field(
+        None, description="Phase dont la feuille porte le signe ; absent : celle de son étape, s’il y en a une."
+    )
     fichier: Ligne = Field(description="Nom du PDF, sans « .pdf » : « etape-{etape.id} ».")
     titre: Ligne
     pour: Ligne = Field(description="À qui la donner, ou qui s’en sert.")

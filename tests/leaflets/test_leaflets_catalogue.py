@@ -17,8 +17,8 @@ def noms(session: Session) -> list[str]:
 
 def test_one_sheet_a_stage_partner_territory_and_action(session: Session) -> None:
     assert noms(session) == [
-        "etape-impaye", "etape-assignation", "trois-volets", "affiche-a4", "carte", "contacts-nord", "annuaire",
-        "engagements-adil", "action-1", "procedure",
+        "etape-impaye", "etape-assignation", "trois-volets", "affiche-a4", "carte", "preparer",
+        "contacts-nord", "annuaire", "engagements-adil", "action-1", "procedure",
     ]  # fmt: skip
 
 

@@ -55,6 +55,11 @@ def test_text_that_leaves_the_sheet() -> None:
     assert "page 1 : un texte dépasse le bord droit de" in defaut(f"<p>{'x' * 60}</p>")
 
 
+def test_text_that_goes_into_the_margin() -> None:
+    message = defaut('<p style="white-space:nowrap">' + "mot " * 12 + "</p>")
+    assert message.startswith("Feuille « essai » (99), page 1 : un texte dépasse le bord droit de")
+
+
 def trop_de_contacts(projet: Path) -> essai.Session:
     s = essai.session(projet)
     dossier = s.dossier(essai.CODE)

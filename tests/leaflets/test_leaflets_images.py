@@ -14,7 +14,7 @@ from PIL import Image, ImageChops
 from tests.leaflets import essai, lecture
 
 IMAGES = Path(__file__).parent / "images"
-LARGEURS = {"etape-impaye": 420, "trois-volets": 640, "affiche-a4": 360, "carte": 560, "action-1": 360}
+LARGEURS = {"etape-impaye": 420, "trois-volets": 640, "affiche-a4": 360, "carte": 560, "preparer": 420, "action-1": 360}
 ECART, PART = 48, 0.01
 
 

@@ -13,8 +13,8 @@ from macros.sheets import FORMATS, fiches
 from tests.leaflets import essai, lecture
 
 NOMS = [
-    "etape-impaye", "trois-volets", "affiche-a4", "carte", "contacts-nord", "annuaire", "engagements-adil", "action-1",
-    "procedure",
+    "etape-impaye", "trois-volets", "affiche-a4", "carte", "preparer", "contacts-nord", "annuaire",
+    "engagements-adil", "action-1", "procedure",
 ]  # fmt: skip
 MM = 72 / 25.4
 
@@ -109,7 +109,8 @@ def test_no_address_no_code(projet) -> None:
 ORDRES = {
     "etape-impaye": ["Vous n’arrivez plus", "À faire aujourd’hui", "Comptez votre délai", "trois premiers gestes",
                      "Ce qu’il faut apporter", "Qui vous aide ici", "Ce qui se passe ensuite", "Valable jusqu’au"],
-    "trois-volets": ["Garder son logement", "On peut s’arranger", "Valable jusqu’au", "Devant le juge", "Qui appeler"],
+    "trois-volets": ["Garder son logement", "Qui appeler", "Valable jusqu’au", "Vous avez reçu…",
+                     "Un loyer n’est pas payé", "Une date d’audience est fixée"],
     "annuaire": ["Annuaire", "Ce que contient ce livret", "Numéros nationaux", "Les communes", "Aville, Bebourg"],
 }  # fmt: skip
 

@@ -71,7 +71,7 @@ def test_every_sheet_says_its_law_its_numbers_and_its_version(projet) -> None:
     for mention in (
         "Droit au 21 novembre 2026.",
         "Contacts locaux relevés dans la charte de 2021, à vérifier.",
-        "Numéros nationaux vus depuis le 2 janvier 2026.",
+        "Numéros nationaux : sources vues entre le 2 janvier 2026 et le 2 avril 2026.",
         "ne remplace pas un conseil juridique",
     ):
         assert mention in feuille

@@ -6,6 +6,7 @@ from typing import Any
 from macros.leaflets.people import ContactManquant, Local, Numeros, limiter, locaux, nationaux
 from macros.leaflets.problems import FeuilleImpossible
 from macros.leaflets.workshop import Atelier
+from macros.models.national import Papier, Phase
 from macros.models.organisation import Contact
 from macros.sheets.catalogue import menage_a_l_etape
 
@@ -52,13 +53,19 @@ def premiere_difficulte(a: Atelier) -> dict[str, Any]:
     return {"extraits": a.extraits(), "numeros": numeros(a, combien=2, etape="impaye")}
 
 
+def papiers_par_phase(a: Atelier) -> list[tuple[Phase, list[Papier]]]:
+    """The papers that one may receive, under the phase they belong to."""
+    national = a.session.referentiel.national
+    papiers = sorted(national.papiers, key=lambda p: p.rang)
+    phase = {e.id: e.phase for e in national.etapes}
+    groupes = [(p, [x for x in papiers if phase[x.etape] == p.id]) for p in national.phases]
+    return [(p, siens) for p, siens in groupes if siens]
+
+
 def affiche(a: Atelier) -> dict[str, Any]:
     """A poster: the papers one may have received, one number, the local body that answers."""
-    papiers = sorted(a.session.referentiel.national.papiers, key=lambda p: p.rang)
-    phases = {p.id: p for p in a.session.referentiel.national.phases}
-    lignes = [(p, phases[a.session.national("etapes", p.etape).phase]) for p in papiers]
     return {
-        "papiers": lignes,
+        "papiers": papiers_par_phase(a),
         "extraits": a.extraits(),
         "numeros": numeros(a, combien=1, etape="impaye", telephone=True),
     }
@@ -74,7 +81,12 @@ def trois_volets(a: Atelier) -> dict[str, Any]:
     national = a.session.referentiel.national
     dates = {e.id: a.passage(e.id, "urgent", "date")[1] for e in national.etapes}
     phases = [(p, [(e, dates[e.id]) for e in national.etapes if e.phase == p.id]) for p in national.phases]
-    return {"phases": phases, "extraits": a.extraits(), "numeros": numeros(a, combien=NATIONAUX)}
+    return {
+        "phases": phases,
+        "papiers": papiers_par_phase(a),
+        "extraits": a.extraits(),
+        "numeros": numeros(a, combien=NATIONAUX),
+    }
 
 
 def fiche_assignation(a: Atelier) -> dict[str, Any]:

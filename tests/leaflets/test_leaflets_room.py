@@ -1,0 +1,39 @@
+"""Sheets of the published data hold on their paper once the publisher's address is known, on both sides of a change."""
+
+import datetime as dt
+
+import pytest
+
+from macros.leaflets import FeuilleImpossible, composer, imprimer
+from macros.session import Session
+from macros.sheets import fiches
+from tests.data.donnees_reelles import CODES, lecture
+from tests.leaflets import essai
+
+ADRESSE = "https://garder-son-logement.exemple.gouv.fr/"
+AVANT, APRES = dt.date(2026, 12, 31), dt.date(2027, 1, 1)
+
+
+def session(code: str, jour: dt.date) -> Session:
+    referentiel = lecture().referentiel
+    editeur = referentiel.national.editeur.model_copy(update={"adresse_publique": ADRESSE})
+    national = referentiel.national.model_copy(update={"editeur": editeur})
+    seul = {"national": national, "departements": {code: referentiel.departements[code]}}
+    return Session(referentiel.model_copy(update=seul), jour, essai.RACINE)
+
+
+@pytest.mark.lent
+@pytest.mark.parametrize(
+    ("code", "jour"), [*((code, AVANT) for code in CODES), (CODES[0], APRES), (CODES[-1], dt.date(2027, 11, 30))]
+)
+def test_every_sheet_of_a_set_size_has_room_for_its_code_and_its_dates(code: str, jour: dt.date) -> None:
+    s = session(code, jour)
+    fautes: list[str] = []
+    for fiche in [f for f in fiches(s, code) if f.modele.pages_max]:
+        page = composer(s, code, fiche)
+        assert "<title>Code QR" in page or fiche.modele.format == "carte" or fiche.modele.gabarit == "carte"
+        try:
+            imprimer(page, essai.GABARITS)
+        except FeuilleImpossible as erreur:
+            fautes += erreur.messages
+    assert fautes == []
