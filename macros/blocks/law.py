@@ -124,29 +124,37 @@ def article(c: Contexte, identifiant: str, cas: str | None = None) -> str:
 def delais(c: Contexte, identifiant: str) -> dict[str, Any]:
     """One card a case, never one figure alone; what is probable names its source, what is to be checked is asked."""
     r = _regle(c, identifiant)
-    cartes = [{"v": v, "suite": _suite(c, r, v)} for v in en_vigueur(r, c.session.jour)]
+    tenues = en_vigueur(r, c.session.jour)
+    cartes = [{"v": v, "suite": _suite(c, r, v)} for v in tenues]
+    dites = {(confiance(r, v), source_de(r, v)) for v in tenues}
     return {
+        "partout": len(tenues) > 1 and len(dites) == 1,
         "regle": r, "cartes": cartes, "veille": veille, "phase": c.meta.get("phase"),
         "confiance": confiance, "source_de": source_de, "question": _a_demander(r),
     }  # fmt: skip
 
 
 def durees(c: Contexte, noms: Mapping[str, str | None]) -> list[dict[str, str]]:
-    """`intitule`, `duree` and `vaut_pour` of the delays among these rules, one a case, what is uncertain left out.
+    """`intitule`, `duree` and `vaut_pour` of the delays among these rules, one a case.
 
+    A case to be checked is told as something to ask where another is known, else its rule is left out.
     `noms`: what to call each rule's delay, None for its own title.
     """
-    regles = [_regle(c, i) for i in noms]
     return [
-        {
-            "intitule": noms[r.id] or r.intitule,
-            "duree": deux_temps(c, r, v, lambda x: valeur(x.valeur, x.unite) if x.valeur else "une autre règle"),
-            "vaut_pour": v.vaut_pour or "",
-        }
-        for r in regles
-        for v in en_vigueur(r, c.session.jour)
-        if v.unite in DUREES and confiance(r, v) != "a_verifier"
+        {"intitule": nom or r.intitule, "duree": dit, "vaut_pour": v.vaut_pour or ""}
+        for r, nom in ((_regle(c, i), nom) for i, nom in noms.items())
+        for v, dit in _durees(c, r)
     ]
+
+
+def _durees(c: Contexte, r: Regle) -> list[tuple[Version, str]]:
+    """The cases of a rule and how long each lasts; none if the rule is no delay or nothing of it is known."""
+    tenues = en_vigueur(r, c.session.jour)
+    douteuses = [v for v in tenues if confiance(r, v) == "a_verifier"]
+    if not any(v.unite in DUREES and v not in douteuses for v in tenues):
+        return []
+    dire = lambda x: valeur(x.valeur, x.unite) if x.valeur else "une autre règle"  # noqa: E731
+    return [(v, "à demander à l’ADIL" if v in douteuses else deux_temps(c, r, v, dire)) for v in tenues]
 
 
 @bloc("annonce.html")

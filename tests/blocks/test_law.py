@@ -4,10 +4,12 @@ import datetime as dt
 
 import pytest
 
-from macros.blocks.law import RegleIncertaine, RegleSansValeur
+from macros.blocks.law import RegleIncertaine, RegleSansValeur, durees
 from macros.models import Referentiel
 from macros.models.droit import Regle
+from macros.rendering.context import Contexte
 from macros.rendering.french import INSECABLE
+from tests import moteur
 from tests.blocks.blocs import arbre as arbre_de
 from tests.blocks.blocs import base, rendre, textes
 
@@ -126,6 +128,13 @@ def test_a_card_says_who_is_left_out_and_the_source_of_what_is_probable():
     ]
 
 
+def test_cards_that_are_all_probable_from_one_source_say_so_once():
+    deux = regle("r", {"cas": "a", "vaut_pour": "nu"}, {"cas": "b", "vaut_pour": "meublé"}, confiance="probable")
+    cartes = arbre_de('{{ delais("r") }}', MENAGES, national(deux))
+    assert textes(cartes, "//p[@class='petit']") == ["Probable, d’après « loi »."]
+    assert cartes.xpath("//li//p[@class='petit']") == []
+
+
 def test_the_sources_tell_apart_versions_that_are_less_certain_than_their_rule():
     melee = regle(
         "r",
@@ -146,6 +155,20 @@ def test_the_sources_tell_apart_versions_that_are_less_certain_than_their_rule()
 def test_a_rule_that_is_wholly_probable_says_so_once():
     dit = dire('{{ enonce("r") }}{{ sources() }}', regle("r", {}, confiance="probable"))
     assert "<b>Probable</b>, d’après « loi »." in dit
+
+
+def test_a_case_to_be_checked_is_something_to_ask_beside_a_known_delay():
+    deux = regle(
+        "r",
+        {"cas": "a", "vaut_pour": "baux récents", "valeur": "6", "unite": "semaines"},
+        {"cas": "b", "vaut_pour": "baux reconduits", "confiance": "a_verifier"},
+        question="Combien de temps ai-je ?",
+    )
+    contexte = Contexte(moteur.session(national(deux)), None, "x/", MENAGES)
+    assert [(d["intitule"], d["vaut_pour"], d["duree"]) for d in durees(contexte, {"r": "Pour payer"})] == [
+        ("Pour payer", "baux récents", f"6{INSECABLE}semaines"),
+        ("Pour payer", "baux reconduits", "à demander à l’ADIL"),
+    ]
 
 
 def test_the_law_page_tells_each_version_with_its_dates_conditions_exceptions_and_confidence():
