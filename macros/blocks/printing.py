@@ -6,7 +6,7 @@ from typing import Any
 from macros.rendering.context import Contexte
 from macros.rendering.french import INSECABLE, accorde, nombre
 from macros.rendering.registry import Macro, bloc
-from macros.sheets import FORMATS, Fiche, Mesures, en_image, fiches, imprimees
+from macros.sheets import FORMATS, LARGEUR_DE_VIGNETTE, Fiche, Mesures, en_image, fiches, imprimees
 
 FAMILLES = (
     ("menages", "À donner aux ménages"),
@@ -29,6 +29,11 @@ def _vue(fiche: Fiche, mesures: Mesures | None) -> dict[str, Any]:
     return {"titre": fiche.titre, "pdf": fiche.pdf, "details": ", ".join(details), "equivalent": fiche.equivalent}
 
 
+def _vignette(fiche: Fiche) -> dict[str, Any]:
+    hauteur = FORMATS[fiche.modele.format].hauteur_pour(LARGEUR_DE_VIGNETTE)
+    return {"adresse": fiche.vignette, "largeur": LARGEUR_DE_VIGNETTE, "hauteur": hauteur}
+
+
 def _mesures(c: Contexte) -> dict[str, Mesures]:
     """What the build measured of each sheet, by name; nothing when it has printed none (yet)."""
     pack = imprimees(c.session) or {}
@@ -44,7 +49,7 @@ def _sortes(siennes: Iterable[Fiche], mesures: dict[str, Mesures]) -> list[dict[
         image = images[fiche.modele.id]
         sorte = sortes.setdefault(
             fiche.modele.id,
-            {"modele": fiche.modele, "feuilles": [], "vignette": image.vignette if image.nom in mesures else None},
+            {"modele": fiche.modele, "feuilles": [], "vignette": _vignette(image) if image.nom in mesures else None},
         )
         sorte["feuilles"].append(_vue(fiche, mesures.get(fiche.nom)))
     return list(sortes.values())

@@ -4,7 +4,8 @@ import io
 
 import pypdfium2
 
-LARGEUR = 120  # pixels
+from macros.sheets import LARGEUR_DE_VIGNETTE
+
 QUALITE = 30
 
 
@@ -13,7 +14,7 @@ def vignette(pdf: bytes) -> bytes:
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
-        image = page.render(scale=LARGEUR / page.get_width()).to_pil().convert("L")
+        image = page.render(scale=LARGEUR_DE_VIGNETTE / page.get_width()).to_pil().convert("L")
     finally:
         document.close()
     sortie = io.BytesIO()

@@ -11,6 +11,7 @@ from macros.pages.slugs import slug
 from macros.session import Session
 
 DOSSIER = "depliants"  # below the site
+LARGEUR_DE_VIGNETTE = 120  # pixels
 
 Champs = Mapping[str, object]
 

@@ -11,6 +11,10 @@ class Format:
     largeur: float
     hauteur: float
 
+    def hauteur_pour(self, largeur: int) -> int:
+        """Height, in the unit of `largeur`, of a picture of the sheet that is that wide."""
+        return round(largeur * self.hauteur / self.largeur)
+
 
 FORMATS = {
     "a3": Format("A3", 297, 420),

@@ -128,7 +128,7 @@ def test_the_printing_page_tells_what_was_measured(pack) -> None:
         "Pour le portefeuille.",
         "À jour au 21\u00a0novembre\u00a02026",
         'href="../contacts/"',
-        '<img class="vignette" src="../../../depliants/99/carte.webp" alt="" loading="lazy" width="120">',
+        '<img class="vignette" src="../../../depliants/99/carte.webp" alt="" loading="lazy" width="120" height="38">',
     ):
         assert attendu in page, attendu
 

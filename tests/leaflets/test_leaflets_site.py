@@ -40,6 +40,16 @@ def test_every_published_sheet_is_tagged_and_uses_our_fonts(site: Path, code: st
 
 
 @pytest.mark.parametrize("code", CODES)
+def test_only_the_pictures_that_the_printing_page_shows_are_published(site: Path, code: str) -> None:
+    page = html.parse(str(site / "departements" / code / "imprimer" / "index.html")).getroot()
+    images = page.xpath("//img[@class='vignette']")
+    publiees = {f"../../../depliants/{code}/{p.name}" for p in (site / "depliants" / code).glob("*.webp")}
+    assert {i.get("src") for i in images} == publiees
+    assert len(images) == len(page.xpath("//section[contains(@class, 'imprimables')]"))
+    assert all(i.get("alt") == "" and i.get("loading") == "lazy" and i.get("height") for i in images)
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_the_printing_page_lists_every_sheet_with_its_weight(site: Path, code: str) -> None:
     page = html.parse(str(site / "departements" / code / "imprimer" / "index.html")).getroot()
     liens = {a.get("href"): a.text_content() for a in page.iter("a") if (a.get("href") or "").endswith(".pdf")}
