@@ -15,6 +15,7 @@ def completer(pdf: bytes) -> bytes:
         racine = document.Root.StructTreeRoot
         elements = list(_elements(racine.K))
         _portees(elements)
+        _corps_de_liste(document, elements)
         _identifiants(document, racine, elements)
         _liens(document, elements)
         _marges(document, racine, elements)
@@ -42,6 +43,21 @@ def _portees(elements: list[tuple[Object, tuple[str, ...]]]) -> None:
             attributs = element.get("/A", Dictionary(O=Name.Table))
             attributs.Scope = portee
             element.A = attributs
+
+
+def _corps_de_liste(document: Pdf, elements: list[tuple[Object, tuple[str, ...]]]) -> None:
+    """What an item of a list holds beside its label is in its body (7.2): an item cut by a page had none."""
+    for item in [e for e, _ in elements if e.S == Name.LI]:
+        enfants = list(item.K) if isinstance(item.K, Array) else [item.K]
+        if egares := [x for x in enfants if _egare(x)]:
+            corps = document.make_indirect(Dictionary(Type=Name.StructElem, S=Name.LBody, P=item, K=Array(egares)))
+            for egare in egares:
+                egare.P = corps
+            item.K = Array([*(x for x in enfants if not _egare(x)), corps])
+
+
+def _egare(enfant: Object) -> bool:
+    return isinstance(enfant, Dictionary) and enfant.get("/S") not in (Name.Lbl, Name.LBody)
 
 
 def _identifiants(document: Pdf, racine: Object, elements: list[tuple[Object, tuple[str, ...]]]) -> None:
