@@ -2,12 +2,19 @@
 
 from typing import Any
 
-from macros.blocks.law import veille
+from macros.blocks.law import confiance, veille
 from macros.law import changements, en_vigueur
 from macros.models.charte import EcartDroit
-from macros.models.droit import Regle
+from macros.models.droit import Regle, Version
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc
+
+PRUDENCE = {"sure": "", "probable": " Probable.", "a_verifier": " À vérifier."}
+
+
+def _prudences(regle: Regle | None, versions: list[Version]) -> list[str]:
+    """What to add after each version that is not certain."""
+    return [PRUDENCE[confiance(regle, v)] for v in versions] if regle else []
 
 
 def vue_ecart(c: Contexte, e: EcartDroit) -> dict[str, Any]:
@@ -18,6 +25,7 @@ def vue_ecart(c: Contexte, e: EcartDroit) -> dict[str, Any]:
         "e": e,
         "regle": regle_,
         "versions": versions,
+        "prudences": _prudences(regle_, versions),
         "depuis": max((v.depuis for v in versions if v.depuis), default=None),
         "renommage": c.national("renommages", e.renommage) if e.renommage else None,
         "dispositif": c.national("dispositifs", e.dispositif) if e.dispositif else None,
@@ -45,7 +53,8 @@ def regle_liee(c: Contexte, identifiant: str | None, ecarts: list[dict[str, Any]
     if identifiant is None or any(x["e"].regle == identifiant for x in ecarts):
         return None
     r: Regle = c.national("regles", identifiant)
-    return {"regle": r, "versions": en_vigueur(r, c.session.jour)}
+    versions = en_vigueur(r, c.session.jour)
+    return {"regle": r, "versions": versions, "prudences": _prudences(r, versions)}
 
 
 @bloc("ecarts.html")

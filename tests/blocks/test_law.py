@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 
+from macros.blocks.charter_law import regle_liee
 from macros.blocks.law import RegleIncertaine, RegleSansValeur, durees
 from macros.models import Referentiel
 from macros.models.droit import Regle
@@ -202,3 +203,16 @@ def test_sources_name_the_rules_that_the_page_used_and_when_to_look_again():
 
 def test_a_page_that_nothing_changes_is_looked_at_again_after_a_year():
     assert "à revérifier après le 1er_juin_2026" in dire('{{ enonce("r") }}{{ sources() }}', regle("r", {}))
+
+
+def test_the_law_beside_a_charter_says_what_is_not_certain():
+    r = regle(
+        "r",
+        {"cas": "a", "vaut_pour": "baux récents"},
+        {"cas": "b", "vaut_pour": "baux renouvelés", "confiance": "probable"},
+        {"cas": "c", "vaut_pour": "baux reconduits", "confiance": "a_verifier"},
+        question="Et mon bail ?",
+    )
+    assert regle_liee(Contexte(moteur.session(national(r)), None, "x/", {}), "r", [])["prudences"] == [
+        "", " Probable.", " À vérifier."
+    ]  # fmt: skip
