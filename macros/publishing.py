@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros import charts, export, leaflets, search
+from macros import charts, export, search
 from macros.rendering import stylesheet
 from macros.session import Session
 
@@ -14,4 +14,6 @@ def publier(session: Session, site: Path) -> None:
     charts.ecrire(session, site)
     search.ecrire(session, site)
     if session.papier:
+        from macros import leaflets  # a site without paper does not pay for its engine
+
         leaflets.ecrire(session, site)

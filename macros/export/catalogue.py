@@ -19,18 +19,19 @@ class Fichier:
     octets: int
 
 
-def catalogue(documents: Mapping[str, Any], fichiers: Mapping[str, Sequence[Fichier]], jour: dt.date) -> dict[str, Any]:
-    """Every département with its files; `documents` and `fichiers` are by code."""
+def catalogue(entrees: Sequence[dict[str, Any]], jour: dt.date) -> dict[str, Any]:
+    """Every département with its files, from the `entree` of each."""
     return {
         "format": FORMAT,
         "licence": LICENCE,
         "genere_le": jour.isoformat(),
         "schema": "schema.json",
-        "departements": [_entree(documents[code], fichiers[code]) for code in documents],
+        "departements": list(entrees),
     }
 
 
-def _entree(document: dict[str, Any], fichiers: Sequence[Fichier]) -> dict[str, Any]:
+def entree(document: Mapping[str, Any], fichiers: Sequence[Fichier]) -> dict[str, Any]:
+    """What the catalogue says of one département."""
     charte = document["charte"]
     return {
         "code": document["departement"]["code"],

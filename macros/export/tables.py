@@ -23,9 +23,10 @@ def csv_bytes(document: Document, cle: str) -> bytes:
     """The file `<code>-<clé>.csv`: one row an item, one column a key; series have one row a figure."""
     sortie = io.StringIO(newline="")
     ecrivain = csv.writer(sortie)
-    ecrivain.writerow(colonnes(cle))
+    entetes = colonnes(cle)
+    ecrivain.writerow(entetes)
     for ligne in _figures(document) if cle == "series" else document[cle]:
-        ecrivain.writerow(cellule(ligne[colonne]) for colonne in colonnes(cle))
+        ecrivain.writerow(cellule(ligne[colonne]) for colonne in entetes)
     return sortie.getvalue().encode("utf-8-sig")
 
 

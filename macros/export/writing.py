@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from macros.export.catalogue import Fichier, catalogue
+from macros.export.catalogue import Fichier, catalogue, entree
 from macros.export.document import document, json_bytes
 from macros.export.schema import schema_export
 from macros.export.tables import cles_csv, csv_bytes
@@ -19,15 +19,15 @@ def ecrire(session: Session, dossier_site: Path) -> list[tuple[Path, int]]:
     cible = dossier_site / DOSSIER
     cible.mkdir(parents=True, exist_ok=True)
     national, ecrits = session.referentiel.national, []
-    documents, listes = {}, {}
-    for code, dossier in session.referentiel.departements.items():
-        documents[code] = document(dossier, national, session.jour)
-        contenus = _contenus(dossier, documents[code])
-        listes[code] = [fichier for fichier, _ in contenus]
+    entrees = []
+    for dossier in session.referentiel.departements.values():  # one at a time: a hundred exports fill the memory
+        export = document(dossier, national, session.jour)
+        contenus = _contenus(dossier, export)
+        entrees.append(entree(export, [fichier for fichier, _ in contenus]))
         ecrits += [_ecrire(cible / fichier.nom, octets) for fichier, octets in contenus]
     communs = {
         "schema.json": schema_export(),
-        "departements.json": catalogue(documents, listes, session.jour),
+        "departements.json": catalogue(entrees, session.jour),
     }
     return ecrits + [_ecrire(cible / nom, json_bytes(contenu)) for nom, contenu in communs.items()]
 

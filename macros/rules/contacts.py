@@ -25,7 +25,7 @@ def regle_telephones_plausibles(ref: Referentiel, prov: Provenance) -> Iterator[
     for racine in racines(ref):
         for objet in instances(racine):
             for cle in TELEPHONES:
-                numero = getattr(objet, cle, None)
+                numero = vars(objet).get(cle)
                 if numero and not NUMERO.fullmatch(numero.replace(" ", "")):
                     yield prov.probleme(objet, cle, f"« {numero} » ne peut pas être un numéro français", indice)
 
