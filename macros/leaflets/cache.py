@@ -12,7 +12,7 @@ from macros.leaflets.press import moteur
 from macros.sheets import Mesures
 
 GARDEES = 4000
-CODE = ("press.py", "fit.py", "tagging.py", "thumbnails.py")
+CODE = ("press.py", "fit.py", "tagging.py", "plates.py", "thumbnails.py")
 
 
 @dataclass(frozen=True)

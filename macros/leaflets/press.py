@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from macros import today
-from macros.leaflets import fit, tagging
+from macros.leaflets import fit, plates, tagging
 from macros.leaflets.problems import FeuilleImpossible
 
 LOGGERS = ("weasyprint", "fontTools", "fontTools.subset")
@@ -93,7 +93,7 @@ def _mettre_en_page(html: str, gabarits: Path, imprimeur: str) -> Any:
 def _ecrire(document: Any, html: str, imprimeur: bool) -> bytes:
     identifiant = hashlib.sha256(html.encode()).hexdigest()[:32].encode()
     if imprimeur:
-        return document.write_pdf(pdf_identifier=identifiant)
+        return plates.un_seul_noir(document.write_pdf(pdf_identifier=identifiant))
     return tagging.completer(document.write_pdf(pdf_identifier=identifiant, pdf_variant="pdf/ua-1"))
 
 

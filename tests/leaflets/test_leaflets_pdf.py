@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pikepdf
 import pytest
 import segno
 
@@ -150,10 +151,27 @@ def test_the_printer_gets_bleed_marks_and_one_black(projet) -> None:
     document = lecture.ouvrir(tirage.pdf)
     page = document.pages[0]
     assert "/StructTreeRoot" not in document.Root
+    polices = page.Resources.Font.values()
+    assert polices and all("/FontFile2" in p.DescendantFonts[0].FontDescriptor for p in polices)
     assert float(page.trimbox[2] - page.trimbox[0]) == pytest.approx(297 * MM, abs=0.5)
     assert float(page.trimbox[0] - page.obj.BleedBox[0]) >= 3 * MM
     assert page.mediabox[0] < page.obj.BleedBox[0]
     assert tirage.pdf == imprimer(html, essai.GABARITS, style).pdf
+
+
+def test_the_printer_gets_no_grey_made_of_colours(projet) -> None:
+    tirage = imprimer(
+        essai.html(essai.session(projet), "trois-volets"), essai.GABARITS, styles(essai.RACINE, "imprimeur")
+    )
+    document = lecture.ouvrir(tirage.pdf)
+    formes = [o for o in document.objects if isinstance(o, pikepdf.Stream) and o.get("/Subtype") == "/Form"]
+    couleurs = [
+        [float(x) for x in operandes]
+        for contenu in [*document.pages, *formes]
+        for operandes, operateur in pikepdf.parse_content_stream(contenu)
+        if str(operateur) in {"rg", "RG"}
+    ]
+    assert not [c for c in couleurs if len(set(c)) == 1]
 
 
 def test_colours_are_readable_on_white() -> None:
