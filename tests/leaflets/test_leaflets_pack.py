@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from macros.blocks.printing import imprimables
+from macros.blocks.printing import imprimables, logo_imprime
 from macros.leaflets import FeuilleImpossible, ecrire, lot
 from macros.leaflets.cache import Cache
 from macros.leaflets.people import Local, limiter
 from macros.leaflets.progress import montrer
+from macros.models.charte import Logo
 from macros.rendering.context import Contexte
 from macros.rendering.environment import environnement
 from macros.sheets import Mesures, en_image, fiches
@@ -138,6 +139,13 @@ def test_a_page_alone_prints_nothing(pack) -> None:
     assert "carte.pdf" in page
     assert "ko)" not in page
     assert ".webp" not in page
+
+
+def test_the_printing_page_says_whose_logo_is_printed(pack) -> None:
+    assert logo_imprime(contexte(pack[0])) == ""
+    s = essai.session(pack[0], logo=Logo(fichier="logo.svg", texte="Préfecture d’essai"))
+    page = Contexte(s, environnement(essai.RACINE / "overrides"), "departements/99/imprimer/", {"code": "99"})
+    assert logo_imprime(page) == "Préfecture d’essai"
 
 
 def test_without_paper_no_page_links_to_it(pack) -> None:
