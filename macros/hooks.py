@@ -51,16 +51,21 @@ def _imprimer(session: Any) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of each département; leave out what the theme would ship and no page uses."""
+    """Add the pages of each département; leave out what the theme would ship and no page uses.
+
+    What is no page (open data, charts, paper) is written before them: the memory it takes is free again for pages.
+    """
     from macros.pages.instances import instances
     from macros.pages.site import valeurs
     from macros.pages.templates import GabaritInvalide
+    from macros.publishing import publier
 
     session = config.extra["session"]
     for fichier in [f for f in files if _inutile(f)]:
         files.remove(fichier)
     if session.papier:
         _imprimer(session)
+    publier(session, Path(config.site_dir))
     try:
         config.extra["instances"] = {i.src: i for i in instances(session, RACINE / "content")}
     except GabaritInvalide as erreur:
@@ -163,14 +168,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what is no page: open data, charts. A site map without the public address would be empty."""
-    from macros.publishing import publier
-
-    site = Path(config.site_dir)
+    """Drop a site map that would be empty without the public address."""
     if not config.site_url:
-        for carte in site.glob("sitemap.xml*"):
+        for carte in Path(config.site_dir).glob("sitemap.xml*"):
             carte.unlink()
-    publier(config.extra["session"], site)
 
 
 def session_de(env: Any) -> Any:
