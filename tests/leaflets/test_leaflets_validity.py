@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.leaflets.validity import un_an_apres
+from macros.leaflets.validity import un_an_apres, validite
+from macros.models.droit import Regle
 from tests.leaflets import essai
 
 AVANT, APRES = dt.date(2026, 12, 31), dt.date(2027, 1, 1)
@@ -35,6 +36,27 @@ def test_a_sheet_that_shows_no_changing_rule_holds_twelve_months(projet) -> None
     feuille = texte(projet, essai.JOUR, "etape-assignation")
     assert "Valable jusqu’au 21 novembre 2027." in feuille
     assert "Le droit change" not in feuille
+
+
+def regle(identifiant: str, *jours: str) -> Regle:
+    versions = [{"enonce": "Avant.", "texte": "essai"}, *({"depuis": j, "enonce": j, "texte": "essai"} for j in jours)]
+    commun = {"domaine": "essai", "sources": [{"titre": "essai"}], "verifie_le": "2026-04-02", "confiance": "sure"}
+    return Regle.model_validate({"id": identifiant, "intitule": identifiant, "versions": versions, **commun})
+
+
+def test_the_first_day_of_change_alone_is_told() -> None:
+    """What changes later will be on the sheet that replaces this one."""
+    regles = [regle("tard", "2027-06-01"), regle("tot", "2027-01-01"), regle("aussi", "2027-01-01")]
+    trouvee = validite(regles, [], essai.JOUR)
+    assert trouvee.jusqu_au == dt.date(2026, 12, 31)
+    assert [c.regle.id for c in trouvee.changements] == ["aussi", "tot"]
+
+
+def test_a_season_that_no_page_announces_still_ends_a_sheet() -> None:
+    saison = regle("saison", "2027-04-01").model_copy(update={"annonce": False})
+    assert validite([saison], [], essai.JOUR).jusqu_au == dt.date(2027, 3, 31)
+    meme = [v.model_copy(update={"enonce": "Pareil."}) for v in saison.versions]
+    assert validite([saison.model_copy(update={"versions": meme})], [], essai.JOUR).jusqu_au == dt.date(2027, 11, 21)
 
 
 def test_twelve_months_after_29_february() -> None:
