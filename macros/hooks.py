@@ -1,5 +1,6 @@
 """The only module that knows MkDocs."""
 
+import gc
 import os
 import sys
 from functools import cache, partial
@@ -7,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import pass_context
+from markdown import Markdown
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 RACINE = Path(__file__).resolve().parent.parent
 AVANT, APRES = 100, -100
@@ -30,6 +33,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["session"] = ouvrir(RACINE, os.environ)
     except DonneesInvalides as erreurs:
         raise Abort(resume(erreurs.problemes)) from None
+    # The data stays to the end: the collector would walk through all of it again and again, a tenth of the build.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     config.site_url = config.extra["session"].referentiel.national.editeur.adresse_publique or ""
     return config
 
@@ -121,9 +127,15 @@ def _habiller(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> 
 
 @event_priority(APRES)
 def _une_fois(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Have the Markdown of a guide turned into HTML once for all départements."""
+    """Have the Markdown of a guide turned into HTML once for all départements, that of other instances by one parser.
+
+    MkDocs makes a parser for each page, to follow its links to Markdown files.
+    """
+    session = config.extra["session"]
     if lieu := page.meta.get("commun"):
-        page.render = partial(_rendre, page, config.extra["session"], ("markdown", lieu))  # type: ignore[method-assign]
+        page.render = partial(_rendre, page, session, ("markdown", lieu))  # type: ignore[method-assign]
+    elif page.file.src_uri in config.extra["instances"] and ".md" not in markdown:
+        page.render = partial(_convertir, page, session)  # type: ignore[method-assign]
     return markdown
 
 
@@ -139,6 +151,14 @@ def _rendre(page: Page, session: Any, cle: Any, config: MkDocsConfig, files: Fil
 
     for nom, valeur in session.retenir(cle, rendre).items():
         setattr(page, nom, valeur)
+
+
+def _convertir(page: Page, session: Any, config: MkDocsConfig, files: Files) -> None:
+    """What `Page.render` does for a page without links to Markdown files."""
+    options = {"extensions": config.markdown_extensions, "extension_configs": config.mdx_configs or {}}
+    moteur = session.retenir("parser", lambda: Markdown(**options)).reset()
+    page.content = moteur.convert(page.markdown)
+    page.toc = get_toc(moteur.toc_tokens)
 
 
 on_page_markdown = CombinedEvent(_habiller, _une_fois)
