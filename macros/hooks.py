@@ -7,9 +7,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import pass_context
 from markdown import Markdown
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -49,9 +47,10 @@ def _imprimer(session: Any) -> None:
     """Print the sheets before the pages that list them, so that these tell their pages and weight."""
     from macros.leaflets.pack import lot
     from macros.leaflets.problems import FeuilleImpossible
+    from macros.leaflets.progress import montrer
 
     try:
-        lot(session)
+        lot(session, montrer)
     except FeuilleImpossible as erreur:
         raise Abort(str(erreur)) from None
 
@@ -90,24 +89,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Make templates cheap: they do not change while a build runs, links and icons are not worked out twice."""
-    env.auto_reload = False
-    env.filters["url"] = _url(env.filters["url"])
-    dessiner = env.get_template("partials/icons.html").module.icone
-    env.globals["icone"] = cache(lambda nom, cote: Markup(dessiner(nom, cote)))
-    return env
+    """Make the templates of the theme cheap."""
+    from macros.rendering.theme import alleger
 
-
-def _url(celui_de_mkdocs: Any) -> Any:
-    """The filter `url`: MkDocs' own takes a tenth of the time of a page."""
-    from macros.pages.links import relatif
-
-    @pass_context
-    def url(contexte: Any, adresse: str) -> str:
-        page = contexte.get("page")
-        return relatif(page.url, adresse.removeprefix(".")) if page else celui_de_mkdocs(contexte, adresse)
-
-    return url
+    return alleger(env)
 
 
 @event_priority(AVANT)

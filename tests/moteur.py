@@ -24,6 +24,7 @@ from macros.pages.templates import decouper
 from macros.rendering.environment import environnement
 from macros.rendering.finishing import finir
 from macros.rendering.registry import appels
+from macros.rendering.theme import alleger
 from macros.session import Session
 
 RACINE = Path(__file__).resolve().parent.parent
@@ -66,7 +67,7 @@ class Moteur:
         self.config.extra["site"] = valeurs(une, {i.url for i in toutes(une)})
         self.pages = jinja2.Environment(undefined=jinja2.StrictUndefined)
         self.pages.globals.update(appels(une, environnement(RACINE / "overrides"), MACROS))
-        self.theme = self.config.theme.get_env()
+        self.theme = alleger(self.config.theme.get_env())
 
     def rendre(self, instance: Instance) -> str:
         """HTML of a whole page."""

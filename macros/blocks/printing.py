@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from macros.rendering.context import Contexte
+from macros.rendering.escaping import md
 from macros.rendering.french import INSECABLE, accorde, nombre
 from macros.rendering.registry import Macro, bloc
 from macros.sheets import FORMATS, LARGEUR_DE_VIGNETTE, Fiche, Mesures, en_image, fiches, imprimees
@@ -85,7 +86,7 @@ def nombre_imprimables(c: Contexte) -> int:
 def logo_imprime(c: Contexte) -> str:
     """Whose mark the sheets of the département carry; nothing when none is named."""
     logo = c.dossier.departement.logo
-    return logo.texte if logo else ""
+    return md(logo.texte) if logo else ""
 
 
 MACROS: dict[str, Macro] = {
