@@ -33,7 +33,8 @@ def _maillon(titre: str, url: str) -> dict[str, str]:
 
 
 def _fil_departement(session: Session, url: str, meta: Mapping[str, Any]) -> list[dict[str, str]]:
-    departement = session.dossier(meta["code"]).departement
+    dossier = session.dossier(meta["code"])
+    departement = dossier.departement
     base = racine_departement(departement.code)
     fil = [_maillon("Départements", "departements/")]
     if url != base:
@@ -42,7 +43,8 @@ def _fil_departement(session: Session, url: str, meta: Mapping[str, Any]) -> lis
     parents = list(meta.get("parents", []))
     if reste.startswith("menages/") and reste != "menages/":
         parents = ["menages"]
-    return fil + [_maillon(PARENTS[p], f"{base}{p}/") for p in parents]
+    presents = [p for p in parents if getattr(dossier, p, True)]  # an empty section has no page
+    return fil + [_maillon(PARENTS[p], f"{base}{p}/") for p in presents]
 
 
 def _fil_national(session: Session, url: str) -> list[dict[str, str]]:

@@ -92,7 +92,7 @@ def trois_volets(a: Atelier) -> dict[str, Any]:
 def fiche_assignation(a: Atelier) -> dict[str, Any]:
     """The document handed over with a summons (décret n° 2017-923): blanks, why come, legal aid, local bodies."""
     choisis = numeros(a, combien=3, etape="assignation")
-    connus = {x.contact.partenaire for x in choisis.locaux}
+    connus = {x.contact.partenaire for x in choisis.locaux if x.contact.telephone or x.contact.adresse}
     partenaires = [a.session.national("partenaires", p) for p in a.fiche.modele.avec]
     return {
         "extraits": a.extraits(),
