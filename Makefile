@@ -1,5 +1,5 @@
 # Two commands: `make site` builds the site, `make test` checks everything. `make` lists the others.
-# DATE, DEP and PAPIER reach the command line through the environment: never through the shell.
+# DATE, DEP, PAPIER and PARTIE reach the command line through the environment: never through the shell.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -9,11 +9,11 @@ DATE_DES_TESTS := 2026-11-21
 SITE_DES_TESTS := build/site-test
 OUTILS := .venv/bin
 
-export DATE DEP PAPIER
+export DATE DEP PAPIER PARTIE
 export PYTHONUTF8 := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help site serve test leaflets audit schemas lint format bench lock clean env env-test papier
+.PHONY: help site assemble serve test leaflets audit schemas lint format bench lock clean env env-test papier
 
 help:  ## affiche cette aide
 	@echo "Garder son logement — make <cible> [DATE=AAAA-MM-JJ] [DEP=71] [PAPIER=non] [PORT=8000]"
@@ -22,14 +22,17 @@ help:  ## affiche cette aide
 site: env papier  ## construit le site dans site/
 	@$(OUTILS)/python -m macros construire
 
+assemble: env  ## réunit dans site/ les parties de parties/ (construites par make site PARTIE=…)
+	@$(OUTILS)/python -m macros assembler parties/*
+
 serve: env  ## montre le site et le reconstruit à chaque changement
 	@$(OUTILS)/python -m macros servir
 
 test: env-test papier  ## installe ce qui manque et lance tous les tests
 	@$(OUTILS)/python -m scripts.navigateur
 	@$(OUTILS)/python -m scripts.outils
-	@DEP= PAPIER= $(OUTILS)/python -m macros construire --date $(DATE_DES_TESTS) --dans $(SITE_DES_TESTS)
-	@DATE= DEP= PAPIER= SITE_DES_TESTS=$(SITE_DES_TESTS) $(OUTILS)/pytest -n auto --dist loadgroup $(TESTS)
+	@DEP= PAPIER= PARTIE= $(OUTILS)/python -m macros construire --date $(DATE_DES_TESTS) --dans $(SITE_DES_TESTS)
+	@DATE= DEP= PAPIER= PARTIE= SITE_DES_TESTS=$(SITE_DES_TESTS) $(OUTILS)/pytest -n auto --dist loadgroup $(TESTS)
 
 leaflets: env papier  ## fabrique les documents à imprimer
 	@$(OUTILS)/python -m macros depliants
@@ -37,7 +40,7 @@ leaflets: env papier  ## fabrique les documents à imprimer
 audit: env-test papier  ## passe chaque page à tous les vérificateurs (ECHELLE=non : sans le banc d’échelle)
 	@$(OUTILS)/python -m scripts.navigateur
 	@$(OUTILS)/python -m scripts.outils
-	@DEP= $(OUTILS)/python -m macros construire --date $(DATE_DES_TESTS) --dans $(SITE_DES_TESTS)
+	@DEP= PARTIE= $(OUTILS)/python -m macros construire --date $(DATE_DES_TESTS) --dans $(SITE_DES_TESTS)
 	@DATE=$(DATE_DES_TESTS) DEP= $(OUTILS)/python -m scripts.audit $(SITE_DES_TESTS) $(if $(filter non,$(ECHELLE)),,--echelle)
 
 schemas: env  ## écrit les schémas JSON que lisent les éditeurs

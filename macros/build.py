@@ -52,10 +52,15 @@ def construire(cible: Path, commande: Commande) -> Bilan:
 
 def refuser_autre_chose(cible: Path) -> None:
     """Replacing deletes: only an absent or empty folder, or a site built earlier, may be replaced."""
-    if cible.exists() and not (cible / "index.html").is_file() and (cible.is_file() or any(cible.iterdir())):
+    if cible.exists() and not _construit(cible) and (cible.is_file() or any(cible.iterdir())):
         raise ConstructionImpossible(
             f"« {cible.name} » existe et n’est pas un site construit ici : choisissez un autre dossier."
         )
+
+
+def _construit(cible: Path) -> bool:
+    """Whether a folder holds a site, or the part of a site that is a département."""
+    return (cible / "index.html").is_file() or any(cible.glob("departements/*/index.html"))
 
 
 def retablir(cible: Path) -> None:
@@ -109,15 +114,20 @@ def mkdocs(racine: Path, environ: Mapping[str, str], *arguments: str) -> bool:
 
 
 def environnement(
-    jour: dt.date, dep: str | None, papier: bool, environ: Mapping[str, str] = os.environ
+    jour: dt.date,
+    dep: str | None,
+    papier: bool,
+    environ: Mapping[str, str] = os.environ,
+    partie: str | None = None,
 ) -> dict[str, str]:
-    """What a build reads of its environment: the day, the département asked for, whether paper is wanted."""
+    """What a build reads of its environment: the day, the département or part asked for, whether paper is wanted."""
     return {
         **environ,
         "DATE": jour.isoformat(),
         "SOURCE_DATE_EPOCH": str(today.epoch(jour)),
         "DEP": dep or "",
         "PAPIER": "oui" if papier else "non",
+        "PARTIE": partie or "",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
     }

@@ -8,15 +8,17 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from macros import build, opening, today
+from macros import build, opening, parts, sitemap, today
 from macros.models import Referentiel
 from macros.publication import manques
 from macros.reading import DonneesInvalides
 from macros.rendering.french import accorde
+from macros.session import Session
 from macros.synthesis import synthetiser
 
 RACINE = Path(__file__).resolve().parent.parent
 HOTE, PORT = "127.0.0.1", 8000
+REGARDER = " Pour le regarder : make serve"
 
 Verbe = Callable[[argparse.Namespace], int]
 
@@ -47,6 +49,10 @@ def analyseur() -> argparse.ArgumentParser:
     verification.add_argument("--publication", action="store_true", help="dit aussi ce que l’éditeur doit remplir")
     construction = _verbe(verbes, "construire", construire, "vérifie les données et construit le site")
     construction.add_argument("--dans", type=Path, default=RACINE / "site", help="dossier du site")
+    construction.add_argument("--partie", metavar="PARTIE", help="nationale, ou un code (sinon PARTIE)")
+    assemblage = _verbe(verbes, "assembler", assembler, "réunit en un site les parties construites à part")
+    assemblage.add_argument("parties", type=Path, nargs="+", help="dossiers des parties")
+    assemblage.add_argument("--dans", type=Path, default=RACINE / "site", help="dossier du site")
     ecriture = _verbe(verbes, "pages", pages, "écrit les pages instanciées, prêtes pour un autre moteur")
     ecriture.add_argument("dossier", type=Path, help="où les écrire")
     export = _verbe(verbes, "exporter", exporter, "écrit les données ouvertes")
@@ -127,27 +133,55 @@ def construire(demande: argparse.Namespace) -> int:
         return code
     print(f"Construction du site au {environ['DATE']} …", flush=True)
     options = ("--strict", "--site-dir")
+    partie = environ["PARTIE"]
     bilan = build.construire(
         demande.dans.resolve(),
         lambda dossier: (
             build.mkdocs(RACINE, environ, "build", *options, str(dossier))
-            and _controler(dossier, environ)
-            and _indexer(dossier)
+            and (bool(partie) or _finir(dossier, environ))
         ),
     )
-    print(
-        f"Le site est prêt : {_nom(demande.dans)} ({bilan.pages} pages, {bilan.secondes:.0f} s, "
-        f"{_mega(bilan.octets)}). Pour le regarder : make serve"
-    )
+    pret = f"La partie « {partie} » est prête" if partie else "Le site est prêt"
+    print(f"{pret} : {_resume(demande.dans, bilan)}" + ("" if partie else REGARDER))
     return 0
 
 
-def _controler(dossier: Path, environ: Mapping[str, str]) -> bool:
+def assembler(demande: argparse.Namespace) -> int:
+    environ = _environnement(demande)
+    codes = _presents()
+    print(f"Assemblage de {accorde(len(demande.parties), 'partie')} …", flush=True)
+
+    def reunir(dossier: Path) -> bool:
+        parts.assembler(demande.parties, codes, dossier)
+        return _finir(dossier, environ)
+
+    try:
+        bilan = build.construire(demande.dans.resolve(), reunir)
+    except parts.AssemblageImpossible as erreur:
+        raise DemandeInvalide(str(erreur)) from None
+    print(f"Le site est prêt : {_resume(demande.dans, bilan)}{REGARDER}")
+    return 0
+
+
+def _finir(dossier: Path, environ: Mapping[str, str]) -> bool:
+    """What is done once all the pages of a site are there: checks, search index, site map."""
+    session = opening.ouvrir(RACINE, environ)
+    if not (_controler(dossier, session) and _indexer(dossier)):
+        return False
+    sitemap.ecrire(dossier, session.referentiel.national.editeur.adresse_publique, session.jour)
+    return True
+
+
+def _resume(dossier: Path, bilan: build.Bilan) -> str:
+    return f"{_nom(dossier)} ({bilan.pages} pages, {bilan.secondes:.0f} s, {_mega(bilan.octets)})."
+
+
+def _controler(dossier: Path, session: Session) -> bool:
     """Check the site just built; its reports go to build/, its problems to the editor, and nothing is published."""
     from macros.checks import ecrire_rapports, examiner
 
     debut = time.monotonic()
-    examen = examiner(dossier, opening.ouvrir(RACINE, environ))
+    examen = examiner(dossier, session)
     ecrire_rapports(examen, RACINE / "build")
     for probleme in examen.problemes:
         print(probleme, file=sys.stderr)
@@ -179,12 +213,19 @@ def _environnement(demande: argparse.Namespace) -> dict[str, str]:
     jour = today.resolve(demande.date, os.environ)
     dep = demande.dep or os.environ.get("DEP")
     if dep:
-        _exiger_departement(dep, RACINE / "data" / "departements")
-    return build.environnement(jour, dep, papier=os.environ.get("PAPIER") != "non")
+        _exiger_departement(dep)
+    partie = getattr(demande, "partie", None) or os.environ.get("PARTIE")
+    if partie and partie != parts.NATIONALE:
+        _exiger_departement(partie)
+    return build.environnement(jour, dep, papier=os.environ.get("PAPIER") != "non", partie=partie)
 
 
-def _exiger_departement(code: str, dossier: Path) -> None:
-    presents = sorted(entree.name for entree in dossier.iterdir() if entree.is_dir())
+def _presents() -> list[str]:
+    return sorted(entree.name for entree in (RACINE / "data" / "departements").iterdir() if entree.is_dir())
+
+
+def _exiger_departement(code: str) -> None:
+    presents = _presents()
     if code not in presents:
         raise DemandeInvalide(
             f"Le département « {code} » n’est pas dans les données ; ceux qui y sont : {', '.join(presents)}."

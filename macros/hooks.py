@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -19,21 +20,66 @@ RACINE = Path(__file__).resolve().parent.parent
 AVANT, APRES = 100, -100
 
 
+@dataclass
+class Suivi:
+    """What `serve` remembers from one build to the next: the code it ran, the sources of the last build that ended."""
+
+    sert: bool = False
+    code: frozenset[tuple[str, int]] = frozenset()
+    vu: Any = None
+    en_cours: Any = None
+
+
+SUIVI = Suivi()
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Know whether builds follow one another in this process."""
+    SUIVI.sert = command == "serve"
+
+
+def _oublier_le_code() -> None:
+    """Forget the modules of the former build when one has changed, since `serve` keeps one process."""
+    code = frozenset((str(f), f.stat().st_mtime_ns) for f in (RACINE / "macros").rglob("*.py"))
+    if code != SUIVI.code:
+        for nom in [nom for nom in sys.modules if nom == "macros" or nom.startswith("macros.")]:
+            del sys.modules[nom]
+    SUIVI.code = code
+
+
+def _suivre(session: Any) -> None:
+    """Under `serve`, only build again what a change touches (macros/serving.py)."""
+    from macros.serving import a_refaire, empreinte
+
+    SUIVI.en_cours = empreinte(RACINE)
+    session.parties = a_refaire(SUIVI.vu, SUIVI.en_cours)
+    SUIVI.vu = None  # until this build ends
+
+
+def _reserve(config: MkDocsConfig) -> Path:
+    return Path(f"{config.site_dir}.reserve")
+
+
 @event_priority(AVANT)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Forget the modules of the former build, since `serve` keeps one process, then read the data."""
-    for nom in [nom for nom in sys.modules if nom == "macros" or nom.startswith("macros.")]:
-        del sys.modules[nom]
+    """Read the data."""
+    _oublier_le_code()
     from macros.opening import ouvrir
     from macros.reading import DonneesInvalides, resume
 
     try:
+        gc.unfreeze()
         config.extra["session"] = ouvrir(RACINE, os.environ)
     except DonneesInvalides as erreurs:
         raise Abort(resume(erreurs.problemes)) from None
     # The data stays to the end: the collector would walk through all of it again and again, a tenth of the build.
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+    if SUIVI.sert:
+        _suivre(config.extra["session"])
+    config.theme.static_templates = {"404.html"}  # the site map is ours (macros/sitemap.py): it knows all the parts
+    if not config.extra["session"].ecrit("index.html"):
+        config.nav, config.theme.static_templates = [], set()
     config.site_url = config.extra["session"].referentiel.national.editeur.adresse_publique or ""
     return config
 
@@ -79,11 +125,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, instance.src, content=instance.corps))
     pages = {"" if f.url in {"./", "."} else f.url for f in files.documentation_pages()}
     config.extra["site"] = valeurs(session, pages)
+    for fichier in [f for f in files if not session.ecrit(f.url)]:
+        files.remove(fichier)
     return files
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Compile a page template once, however many pages it makes: mkdocs-macros would compile it for each."""
+    session = config.extra["session"]
+    if SUIVI.sert and session.parties:
+        from macros.serving import garder
+
+        autres = [code for code in session.referentiel.departements if code not in session.parties]
+        garder(Path(config.site_dir), _reserve(config), autres)
     env = config.plugins["macros"].env
     env.from_string = cache(env.from_string)
 
@@ -173,10 +227,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Drop a site map that would be empty without the public address."""
-    if not config.site_url:
-        for carte in Path(config.site_dir).glob("sitemap.xml*"):
-            carte.unlink()
+    """Put back what `serve` did not build again."""
+    from macros.serving import rendre
+
+    rendre(_reserve(config), Path(config.site_dir))
+    SUIVI.vu = SUIVI.en_cours
 
 
 def session_de(env: Any) -> Any:

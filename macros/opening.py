@@ -20,7 +20,7 @@ def lire_et_verifier(racine: Path) -> Referentiel:
 
 
 def ouvrir(racine: Path, environ: Mapping[str, str]) -> Session:
-    """The session of a build: DATE, DEP and PAPIER come from the environment."""
+    """The session of a build: DATE, DEP, PAPIER and PARTIE come from the environment."""
     referentiel = lire_et_verifier(racine)
     if dep := environ.get("DEP"):
         referentiel = referentiel.model_copy(update={"departements": {dep: referentiel.departements[dep]}})
@@ -29,4 +29,5 @@ def ouvrir(racine: Path, environ: Mapping[str, str]) -> Session:
         jour=today.resolve(None, environ),
         racine=racine,
         papier=environ.get("PAPIER") != "non",
+        parties=frozenset({partie}) if (partie := environ.get("PARTIE")) else None,
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from macros.models import Dossier, Referentiel
+from macros.parts import partie_de
 
 T = TypeVar("T")
 
@@ -24,6 +25,7 @@ class Session:
     `usages` keeps the rules of law each page used, in order, and `locaux` its calls to macros that are local,
     by rank in `blocs`.
     `rendus` remembers what argument-less macros gave on a page, so that a page may ask before it shows.
+    `parties` names the parts of the site to write, None for all of them (macros/parts.py).
     `memoire` keeps what is worked out once for the whole build.
     `papier` tells whether leaflets are built and may be linked; `feuilles` keeps those printed (see macros/sheets).
     """
@@ -32,6 +34,7 @@ class Session:
     jour: dt.date
     racine: Path
     papier: bool = True
+    parties: frozenset[str] | None = None
     blocs: dict[str, list[str]] = field(default_factory=dict)
     usages: dict[str, dict[str, None]] = field(default_factory=dict)
     locaux: dict[str, dict[int, str]] = field(default_factory=dict)
@@ -45,6 +48,15 @@ class Session:
         if cle not in self.memoire:
             self.memoire[cle] = calcul()
         return self.memoire[cle]  # type: ignore[no-any-return]
+
+    def ecrit(self, adresse: str) -> bool:
+        """Whether this build writes the file or page at `adresse`."""
+        return self.parties is None or partie_de(adresse, self.referentiel.departements) in self.parties
+
+    @property
+    def codes(self) -> list[str]:
+        """Codes of the départements whose pages this build writes."""
+        return [code for code in self.referentiel.departements if self.parties is None or code in self.parties]
 
     def oublier(self, url: str) -> None:
         """Forget what the macros of a page left behind, before it is rendered (again)."""

@@ -109,6 +109,7 @@ def test_the_build_reads_its_day_from_the_environment_whatever_it_was():
         "SOURCE_DATE_EPOCH": "1798761600",
         "DEP": "71",
         "PAPIER": "non",
+        "PARTIE": "",
         "NO_MKDOCS_2_WARNING": "1",
         "PYTHONUTF8": "1",
     }

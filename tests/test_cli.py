@@ -23,10 +23,10 @@ def mkdocs(monkeypatch, tmp_path):
     monkeypatch.setattr(cli, "RACINE", tmp_path)
     monkeypatch.setattr(opening, "lire_et_verifier", lambda racine: Referentiel(national=National()))
     (tmp_path / "data" / "departements" / "71").mkdir(parents=True)
-    for variable in ("DATE", "DEP", "PAPIER", "SOURCE_DATE_EPOCH"):
+    for variable in ("DATE", "DEP", "PAPIER", "PARTIE", "SOURCE_DATE_EPOCH"):
         monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("RECHERCHE", "non")
-    monkeypatch.setattr(cli, "_controler", lambda dossier, environ: True)
+    monkeypatch.setattr(cli, "_finir", lambda dossier, environ: True)
     return lancements
 
 
@@ -48,10 +48,17 @@ def test_a_build_says_where_the_site_is_and_how_to_look_at_it(tmp_path, capsys):
 
 def test_the_options_reach_mkdocs_through_the_environment(tmp_path, mkdocs, monkeypatch):
     monkeypatch.setenv("PAPIER", "non")
-    construire(tmp_path, "--date", "2027-01-01", "--dep", "71")
+    construire(tmp_path, "--date", "2027-01-01", "--dep", "71", "--partie", "nationale")
     verbe, environ = mkdocs[0]
-    recus = [environ[nom] for nom in ("DATE", "SOURCE_DATE_EPOCH", "DEP", "PAPIER")]
-    assert (verbe, recus) == ("build", ["2027-01-01", "1798761600", "71", "non"])
+    recus = [environ[nom] for nom in ("DATE", "SOURCE_DATE_EPOCH", "DEP", "PAPIER", "PARTIE")]
+    assert (verbe, recus) == ("build", ["2027-01-01", "1798761600", "71", "non", "nationale"])
+
+
+def test_a_part_is_neither_checked_nor_indexed(tmp_path, monkeypatch, capsys):
+    """Its links lead to other parts: all is checked once they are together."""
+    monkeypatch.setattr(cli, "_finir", lambda dossier, environ: False)
+    assert construire(tmp_path, "--partie", "71") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "La partie « 71 » est prête : site/ (1 pages, 0 s, 0,0 Mo)."
 
 
 @pytest.mark.parametrize(
@@ -69,6 +76,11 @@ def test_the_options_reach_mkdocs_through_the_environment(tmp_path, mkdocs, monk
         ),
         (
             {"DEP": "99"},
+            [],
+            "Le département « 99 » n’est pas dans les données ; ceux qui y sont : 71.\n",
+        ),
+        (
+            {"PARTIE": "99"},
             [],
             "Le département « 99 » n’est pas dans les données ; ceux qui y sont : 71.\n",
         ),
@@ -96,7 +108,7 @@ def test_a_failed_build_is_one_sentence_and_exit_1(tmp_path, capsys, monkeypatch
 
 
 def test_a_site_with_a_problem_is_not_published(tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr(cli, "_controler", lambda dossier, environ: False)
+    monkeypatch.setattr(cli, "_finir", lambda dossier, environ: False)
     assert construire(tmp_path) == 1
     assert capsys.readouterr().err == "La construction a échoué, le site précédent est intact.\n"
     assert not (tmp_path / "site").exists()

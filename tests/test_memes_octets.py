@@ -30,6 +30,24 @@ def test_another_time_zone_and_another_order_give_the_same_bytes(site, racine, t
     assert ecarts(empreintes(site), empreintes(tmp_path / "site")) == []
 
 
+@pytest.mark.lent
+def test_parts_put_together_are_the_site_built_whole(racine, tmp_path):
+    """Without paper, whose sheets are printed one by one anyway."""
+    lancer(racine, tmp_path / "entier")
+    parties = ["nationale", *sorted(d.name for d in (racine / "data" / "departements").iterdir())]
+    for partie in parties:
+        lancer(racine, tmp_path / partie, "--partie", partie)
+    lancer(racine, tmp_path / "reuni", *(str(tmp_path / partie) for partie in parties), verbe="assembler")
+    assert ecarts(empreintes(tmp_path / "entier"), empreintes(tmp_path / "reuni")) == []
+
+
+def lancer(racine, cible, *arguments, verbe="construire"):
+    commande = [sys.executable, "-m", "macros", verbe, *arguments, "--date", DATE, "--dans", str(cible)]
+    environ = {**os.environ, "PAPIER": "non"}
+    fini = subprocess.run(commande, cwd=racine, env=environ, capture_output=True, text=True, check=False)
+    assert fini.returncode == 0, fini.stderr
+
+
 def test_a_difference_is_seen(tmp_path):
     for nom, contenu in (("a", "1"), ("b", "2")):
         (tmp_path / nom).mkdir()

@@ -45,7 +45,7 @@ def portes(c: Contexte) -> dict[str, Any]:
     return {"portes": portes_du_dossier(c.dossier, c.base)}
 
 
-@bloc("departements.html")
+@bloc("departements.html", "local")
 def departements(c: Contexte, vers: str = "") -> dict[str, Any]:
     """Published départements; `vers` leads to the same page in each."""
     return {

@@ -31,7 +31,8 @@ def ecrire(session: Session, dossier_site: Path) -> list[Path]:
 
 def _prevus(session: Session, dossier_site: Path) -> Iterator[tuple[Path, Path, Graphique]]:
     """For each chart: where it goes, where it is kept, what it is."""
-    for code, dossier in session.referentiel.departements.items():
+    for code in session.codes:
+        dossier = session.dossier(code)
         for serie in dossier.series:
             for graphique in graphiques_de(serie, dossier):
                 chemin = dossier_site / racine_departement(code) / DOSSIER / f"{graphique.nom}.svg"
@@ -63,6 +64,6 @@ def _dessiner(manquants: dict[Path, Graphique]) -> None:
 
 def _oublier(session: Session, utiles: set[Path]) -> None:
     """Drop the charts of these départements that they no longer show."""
-    for code in session.referentiel.departements:
+    for code in session.codes:
         for garde in set((session.racine / MEMOIRE).glob(f"{code}-*.svg")) - utiles:
             garde.unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from macros.export.tables import cles_csv, csv_bytes
 from macros.models import Dossier
 from macros.session import Session
 
-DOSSIER = "donnees"
+DOSSIER, CATALOGUE = "donnees", "departements.json"
 JSON, CSV = "application/json", "text/csv"
 
 
@@ -20,16 +20,17 @@ def ecrire(session: Session, dossier_site: Path) -> list[tuple[Path, int]]:
     cible.mkdir(parents=True, exist_ok=True)
     national, ecrits = session.referentiel.national, []
     entrees = []
-    for dossier in session.referentiel.departements.values():  # one at a time: a hundred exports fill the memory
-        export = document(dossier, national, session.jour)
-        contenus = _contenus(dossier, export)
+    communs = session.ecrit(f"{DOSSIER}/{CATALOGUE}")
+    departements = session.referentiel.departements
+    for code in departements if communs else session.codes:  # one at a time: a hundred exports fill the memory
+        export = document(departements[code], national, session.jour)
+        contenus = _contenus(departements[code], export)
         entrees.append(entree(export, [fichier for fichier, _ in contenus]))
-        ecrits += [_ecrire(cible / fichier.nom, octets) for fichier, octets in contenus]
-    communs = {
-        "schema.json": schema_export(),
-        "departements.json": catalogue(entrees, session.jour),
-    }
-    return ecrits + [_ecrire(cible / nom, json_bytes(contenu)) for nom, contenu in communs.items()]
+        ecrits += [_ecrire(cible / f.nom, octets) for f, octets in contenus if session.ecrit(f"{DOSSIER}/{f.nom}")]
+    if not communs:
+        return ecrits
+    contenus_communs = {"schema.json": schema_export(), CATALOGUE: catalogue(entrees, session.jour)}
+    return ecrits + [_ecrire(cible / nom, json_bytes(contenu)) for nom, contenu in contenus_communs.items()]
 
 
 def _contenus(dossier: Dossier, export: dict[str, Any]) -> list[tuple[Fichier, bytes]]:

@@ -55,7 +55,7 @@ def lot(session: Session, progression: Progression = muet, imprimeur: bool = Fal
 
 
 def _fabriquer(session: Session, progression: Progression, imprimeur: bool) -> Pack:
-    codes = list(session.referentiel.departements)
+    codes = session.codes
     erreurs: list[str] = []
     prevues = list(_composees(session, codes, "imprimeur" if imprimeur else "", erreurs))
     erreurs += _imprimer([t for _, t in prevues if not t.fait], progression)
