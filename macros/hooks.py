@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ class Suivi:
     sert: bool = False
     code: frozenset[tuple[str, int]] = frozenset()
     vu: Any = None
+    memoire: Any = None
     en_cours: Any = None
 
 
@@ -47,13 +48,14 @@ def _oublier_le_code() -> None:
     SUIVI.code = code
 
 
-def _suivre(session: Any) -> None:
-    """Under `serve`, only build again what a change touches (macros/serving.py)."""
+def _parties() -> frozenset[str] | None:
+    """Under `serve`, the parts that a change touches (macros/serving.py); else None, all of them."""
     from macros.serving import a_refaire, empreinte
 
-    SUIVI.en_cours = empreinte(RACINE)
-    session.parties = a_refaire(SUIVI.vu, SUIVI.en_cours)
-    SUIVI.vu = None  # until this build ends
+    if not SUIVI.sert:
+        return None
+    vu, SUIVI.vu, SUIVI.en_cours = SUIVI.vu, None, empreinte(RACINE)  # nothing is seen until this build ends
+    return a_refaire(vu, SUIVI.en_cours)
 
 
 def _reserve(config: MkDocsConfig) -> Path:
@@ -69,14 +71,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     try:
         gc.unfreeze()
-        config.extra["session"] = ouvrir(RACINE, os.environ)
+        parties = _parties()
+        config.extra["session"] = ouvrir(RACINE, os.environ, parties)
     except DonneesInvalides as erreurs:
         raise Abort(resume(erreurs.problemes)) from None
     # The data stays to the end: the collector would walk through all of it again and again, a tenth of the build.
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
-    if SUIVI.sert:
-        _suivre(config.extra["session"])
+    if parties:
+        config.extra["session"].memoire.update(SUIVI.memoire)
     config.theme.static_templates = {"404.html"}  # the site map is ours (macros/sitemap.py): it knows all the parts
     if not config.extra["session"].ecrit("index.html"):
         config.nav, config.theme.static_templates = [], set()
@@ -131,15 +134,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Compile a page template once, however many pages it makes: mkdocs-macros would compile it for each."""
+    """Before the former site is wiped: under `serve`, set aside what this build does not make again."""
+    from macros.rendering.theme import compiler_une_fois
+
     session = config.extra["session"]
     if SUIVI.sert and session.parties:
         from macros.serving import garder
 
         autres = [code for code in session.referentiel.departements if code not in session.parties]
         garder(Path(config.site_dir), _reserve(config), autres)
-    env = config.plugins["macros"].env
-    env.from_string = cache(env.from_string)
+    compiler_une_fois(config.plugins["macros"].env)
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
@@ -228,10 +232,11 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Put back what `serve` did not build again."""
+    from macros.rendering.common import durables
     from macros.serving import rendre
 
     rendre(_reserve(config), Path(config.site_dir))
-    SUIVI.vu = SUIVI.en_cours
+    SUIVI.vu, SUIVI.memoire = SUIVI.en_cours, durables(config.extra["session"].memoire)
 
 
 def session_de(env: Any) -> Any:

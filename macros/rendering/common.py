@@ -5,7 +5,7 @@ rendered each time.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from macros.pages.page import racine_departement
 from macros.rendering.registry import remettre
 from macros.session import Session
 
+DURABLES = ("commun", "markdown")
 EN_LIGNE = re.compile(r"\b(?:dep|presence)\(")
 
 
@@ -35,10 +36,13 @@ class Commun:
 
 
 def place(meta: Mapping[str, Any], url: str, corps: str) -> str | None:
-    """The address in its département of a guide whose text is that of every département; None for any other page."""
-    if "code" not in meta or meta.get("genre") != "guide" or EN_LIGNE.search(corps):
+    """What names a guide whose text is that of every département: its address there; None for any other page.
+
+    A national guide has a place of its own, `/` before its address: `make serve` keeps it from one build to the next.
+    """
+    if meta.get("genre") != "guide" or EN_LIGNE.search(corps):
         return None
-    return url.removeprefix(racine_departement(str(meta["code"])))
+    return url.removeprefix(racine_departement(str(meta["code"]))) if "code" in meta else f"/{url}"
 
 
 def retrouver(session: Session, meta: Mapping[str, Any]) -> Commun | None:
@@ -53,6 +57,11 @@ def retenir(session: Session, url: str, meta: Mapping[str, Any], texte: str) -> 
     if place := meta.get("commun"):
         usages = dict(session.usages.get(url, {}))
         session.memoire["commun", place] = Commun(texte, "\n".join(locaux.values()), tuple(locaux), usages)
+
+
+def durables(memoire: Mapping[Hashable, Any]) -> dict[Hashable, Any]:
+    """What stays true of guides as long as neither the national data, the texts nor the code change."""
+    return {cle: valeur for cle, valeur in memoire.items() if isinstance(cle, tuple) and cle[0] in DURABLES}
 
 
 def reprendre(session: Session, url: str, commun: Commun) -> str:

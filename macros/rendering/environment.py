@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 
 from macros.pages.slugs import slug
 from macros.rendering import french
@@ -20,6 +21,23 @@ FILTRES = {
 }
 
 
+class EnMemoire(BytecodeCache):
+    """Compiled templates, kept as long as the process: `make serve` builds again and again."""
+
+    def __init__(self) -> None:
+        self.codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self.codes:
+            bucket.bytecode_from_string(self.codes[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.codes[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILES = EnMemoire()
+
+
 def _finalise(valeur: object) -> object:
     """Text of the data loses its control characters on the way to the page."""
     return sans_invisibles(valeur) if type(valeur) is str else valeur
@@ -35,6 +53,7 @@ def environnement(*dossiers: Path) -> Environment:
         lstrip_blocks=True,
         finalize=_finalise,
         auto_reload=False,  # one environment a build
+        bytecode_cache=COMPILES,
     )
     env.filters.update(FILTRES)
     env.globals.update(accorde=french.accorde, valeur=french.valeur)

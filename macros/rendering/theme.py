@@ -3,20 +3,35 @@
 from functools import cache
 from typing import Any
 
-from jinja2 import Environment, pass_context
+from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from macros.pages.links import relatif
+from macros.rendering.environment import COMPILES
+
+_CODES: dict[str, Any] = {}
 
 
 def alleger(env: Environment) -> Environment:
     """Templates that do not change while a build runs, links and icons that are not worked out twice."""
-    env.auto_reload = False
+    env.auto_reload, env.bytecode_cache = False, COMPILES
     env.filters["url"] = _url(env.filters["url"])
     dessiner: Any = env.get_template("partials/icons.html").module.icone  # type: ignore[attr-defined]
     env.globals["icone"] = cache(lambda nom, cote: Markup(dessiner(nom, cote)))
     return env
+
+
+def compiler_une_fois(env: Environment) -> None:
+    """Compile a page template once, however many pages it makes: mkdocs-macros would compile it for each."""
+
+    @cache
+    def gabarit(source: str) -> Template:
+        if source not in _CODES:
+            _CODES[source] = env.compile(source)
+        return env.template_class.from_code(env, _CODES[source], env.make_globals(None))
+
+    env.from_string = gabarit  # type: ignore[method-assign]
 
 
 def _url(celui_de_mkdocs: Any) -> Any:
