@@ -1,4 +1,4 @@
-"""Builds 5, 25 and 101 synthetic départements, and plain Material on as many pages and bytes, in one run.
+"""Builds 5, 25 and 101 synthetic départements, and plain Material on the same pages and texts, in one run.
 
 `python -m scripts.mesures_echelle [5 25 101]`. CPU seconds and peak memory are those of the build process and its
 children; leaflets and the search index are left out (PAPIER=non, RECHERCHE=non).
@@ -12,12 +12,24 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from lxml import html
+from markdownify import markdownify
+
 from macros.synthesis import synthetiser
 
 RACINE = Path(__file__).resolve().parent.parent
 PARTIES = ("content", "macros", "overrides", "mkdocs.yml")
 JOUR = "2026-11-21"
-SIMPLE = "site_name: Banc\ntheme:\n  name: material\n  font: false\n  language: fr\nplugins: [search]\n"
+SIMPLE = """\
+site_name: Banc
+theme: {name: material, font: false, language: fr}
+plugins: [search]
+nav: [index.md]
+validation:
+  nav: {omitted_files: ignore}
+  links: {not_found: ignore, anchors: ignore, absolute_links: ignore, unrecognized_links: ignore}
+"""
+SANS_TEXTE = ".//svg|.//nav|.//script|.//form"
 
 
 @dataclass(frozen=True)
@@ -73,17 +85,23 @@ def notre(dossier: Path, combien: int) -> tuple[Mesure, Path]:
 
 
 def simple(dossier: Path, projet: Path) -> Mesure:
-    """Build plain Material on as many pages, each as long as ours, without navigation (quadratic otherwise)."""
+    """Build plain Material on the same pages: what each says, as Markdown; no navigation (quadratic otherwise)."""
     banc = dossier / f"simple-{projet.name}"
-    (banc / "docs").mkdir(parents=True)
-    (banc / "mkdocs.yml").write_text(SIMPLE + "nav:\n  - index.md\n", "utf-8")
-    phrase = "Un engagement du partenaire, avec son acteur, sa condition et son délai, dit en une phrase.\n\n"
-    for rang, page in enumerate(sorted((projet / "site").rglob("*.html"))):
-        texte = f"# Page {rang}\n\n## Étape\n\n" + phrase * max(1, page.stat().st_size // (2 * len(phrase)))
-        nom = "index.md" if rang == 0 else f"p{rang}.md"
-        (banc / "docs" / nom).write_text(texte, "utf-8")
+    for page in sorted((projet / "site").rglob("index.html")):
+        texte = banc / "docs" / page.relative_to(projet / "site").with_suffix(".md")
+        texte.parent.mkdir(parents=True, exist_ok=True)
+        texte.write_text(_markdown(page), "utf-8")
+    (banc / "mkdocs.yml").write_text(SIMPLE, "utf-8")
     cpu, duree, memoire = _lancer(banc, "mkdocs", "build", "--site-dir", str(banc / "site"))
     return Mesure(*_poids(banc / "site"), cpu, duree, memoire)
+
+
+def _markdown(page: Path) -> str:
+    """What the main part of a built page says, as somebody would write it for Material."""
+    corps = html.parse(str(page)).getroot().find(".//main")
+    for element in corps.xpath(SANS_TEXTE):
+        element.drop_tree()
+    return markdownify(html.tostring(corps, encoding="unicode"), heading_style="ATX")
 
 
 def _ligne(nom: str, m: Mesure) -> str:
