@@ -1,33 +1,38 @@
 """The procedure as a timeline: an ordered list of phases and stages, drawn by CSS."""
 
 from collections import Counter
+from collections.abc import Collection
 from typing import Any
 
 from macros.blocks.law import durees
 from macros.models.national import Etape
+from macros.pages.instances import etapes_publiees
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc
 
 
-def _lien_etape(c: Contexte, etape: str, pro: bool, comptes: Counter[str | None]) -> str | None:
-    if pro:
-        return f"{c.base}etapes/{etape}/" if comptes[etape] else None
-    return f"{c.base}menages/{etape}/"
+def _lien_etape(c: Contexte, etape: str, publiees: Collection[str] | None) -> str | None:
+    if publiees is None:
+        return f"{c.base}menages/{etape}/"
+    return f"{c.base}etapes/{etape}/" if etape in publiees else None
 
 
 @bloc("frise.html", "muet")
 def frise(c: Contexte, ici: str | None = None, pro: bool = False, large: bool = False) -> dict[str, Any]:
     """The procedure, stage by stage; `ici` marks where the reader stands (the page's own stage by default).
 
-    `pro` counts the commitments and leads to the stage pages, otherwise each stage leads to its household guide.
+    `pro` counts the commitments, general ones too, and leads to the stage pages; otherwise each stage leads to its
+    household guide.
     """
     national = c.session.referentiel.national
-    comptes: Counter[str | None] = Counter(e.etape for e in c.dossier.engagements) if c.local else Counter()
+    pris = [*c.dossier.engagements, *c.dossier.engagements_generaux] if c.local else []
+    comptes = Counter(e.etape for e in pris)
+    publiees = {e.id for e in etapes_publiees(c.session, c.dossier)} if pro else None
     phases = [
         {
             "phase": p,
             "etapes": [
-                {"etape": e, "n": comptes[e.id], "lien": _lien_etape(c, e.id, pro, comptes)}
+                {"etape": e, "n": comptes[e.id], "lien": _lien_etape(c, e.id, publiees)}
                 for e in national.etapes
                 if e.phase == p.id
             ],
