@@ -19,7 +19,30 @@ def alleger(env: Environment) -> Environment:
     env.filters["url"] = _url(env.filters["url"])
     dessiner: Any = env.get_template("partials/icons.html").module.icone  # type: ignore[attr-defined]
     env.globals["icone"] = cache(lambda nom, cote: Markup(dessiner(nom, cote)))
+    env.globals["meme"] = _meme(env)
     return env
+
+
+def _meme(env: Environment) -> Any:
+    """`{{ meme("header") }}`: a part of the page that is the same on all pages of a folder of the site and of a depth.
+
+    Its links lead to entries of the menu and of the footer: what they share with the address of the page is its first
+    folder, at most.
+    """
+    rendus: dict[tuple[Any, ...], Markup] = {}
+
+    @pass_context
+    def meme(contexte: Context, nom: str) -> Markup:
+        page, site = contexte["page"], contexte["site"]
+        url = page.url if page else None
+        entree = url if url in {e["url"] for e in (*site["menu"], *site["pied"])} | {""} else None
+        ou = page and (page.url.partition("/")[0], page.url.count("/"))
+        cle = (nom, ou, contexte["meta"].get("menu"), entree)
+        if cle not in rendus:
+            rendus[cle] = Markup(env.get_template(f"partials/{nom}.html").render(contexte.get_all()))
+        return rendus[cle]
+
+    return meme
 
 
 def compiler_une_fois(env: Environment) -> None:

@@ -10,7 +10,9 @@ from macros.reading import Probleme, Provenance
 from macros.reading.suggestions import vouliez_vous
 from macros.rules.values import Texte, instances, ou, prose
 
-CAPITALES = re.compile(r"(?<![\w.])(?:(?:[A-ZÀ-ÖØ-Þ]\.){2,8}|[A-ZÀ-ÖØ-Þ]{2,8}(?!\w))(?!\d)")
+# Two to eight capitals, or each with its dot; what stands before is looked at once a capital is found: faster.
+_C = "[A-ZÀ-ÖØ-Þ]"
+CAPITALES = re.compile(rf"{_C}(?<![\w.]{_C})(?:\.(?:{_C}\.){{1,7}}|{_C}{{1,7}}(?!\w))(?!\d)")
 ROMAIN = re.compile(r"X{0,3}(IX|IV|V?I{0,3})")
 # Reviewed: postal words, zones, amounts with or without tax, everyday words. All else is in sigles.yml.
 POSTE = ("BP", "CS", "CEDEX", "TSA", "ZA", "ZI", "ZAC")
