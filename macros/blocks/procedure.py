@@ -47,11 +47,20 @@ def _delais(etape: Etape, menage: bool) -> dict[str, str | None]:
     return {d.regle: d.nom for d in etape.delais_menage} if menage else dict.fromkeys(etape.regles)
 
 
+def _ici(c: Contexte, etape: Etape) -> list[tuple[str, str]]:
+    """What the charter of the département brings at a stage, tools then documents: `(name, address)`."""
+    if not c.local:
+        return []
+    outils = [(x.nom, f"{c.base}outils/#{x.id}") for x in c.dossier.dispositifs if etape.id in x.etapes]
+    return outils + [(x.titre, f"{c.base}documents/{x.id}/") for x in c.dossier.documents if x.etape == etape.id]
+
+
 @bloc("schema.html")
 def schema_procedure(c: Contexte) -> dict[str, Any]:
     """The procedure with its branches: who acts, which delays, what happens if one pays, if a plan breaks …
 
-    A household reads the delays that it counts, a professional all of them.
+    On the page of a département, each stage also tells the tools and documents of its charter. A household reads the
+    delays that it counts, a professional all of them.
     """
     national, menage = c.session.referentiel.national, c.meta.get("public") == "menages"
     noms = {e.id: e for e in national.etapes}
@@ -59,6 +68,8 @@ def schema_procedure(c: Contexte) -> dict[str, Any]:
         "etapes": national.etapes,
         "durees": {e.id: durees(c, _delais(e, menage)) for e in national.etapes},
         "noms": noms,
+        "locaux": {e.id: _ici(c, e) for e in national.etapes},
+        "dans": c.dossier.departement.dans if c.local else "",
         "phases": {p.id: p for p in national.phases},
         "ici": c.meta.get("etape"),
     }
