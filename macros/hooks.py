@@ -77,7 +77,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(resume(erreurs.problemes)) from None
     # The data stays to the end: the collector would walk through all of it again and again, a tenth of the build.
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    if not SUIVI.sert:
+        gc.disable()
     if parties:
         config.extra["session"].memoire.update(SUIVI.memoire)
     config.theme.static_templates = {"404.html"}  # the site map is ours (macros/sitemap.py): it knows all the parts
@@ -170,38 +171,41 @@ def _habiller(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> 
 
 @event_priority(APRES)
 def _une_fois(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Have the Markdown of a guide turned into HTML once for all départements, that of other instances by one parser.
+    """Have Markdown that comes back from one département to the next turned into HTML once.
 
-    MkDocs makes a parser for each page, to follow its links to Markdown files.
+    A guide is known by its place, any other instance by its text, most of which is headings that partners and stages
+    give. Instances without links to Markdown files share one parser: MkDocs makes one a page, to follow such links.
     """
-    session = config.extra["session"]
-    if lieu := page.meta.get("commun"):
-        page.render = partial(_rendre, page, session, ("markdown", lieu))  # type: ignore[method-assign]
-    elif page.file.src_uri in config.extra["instances"] and ".md" not in markdown:
-        page.render = partial(_convertir, page, session)  # type: ignore[method-assign]
+    lieu = page.meta.get("commun")
+    seule = page.file.src_uri in config.extra["instances"] and ".md" not in markdown
+    if lieu or seule:
+        convertir = Page.render if lieu else _convertir
+        cle = ("markdown", lieu or markdown)
+        page.render = partial(_rendre, page, config.extra["session"], cle, convertir)  # type: ignore[method-assign]
     return markdown
 
 
 RENDU = ("content", "toc", "_title_from_render", "present_anchor_ids", "links_to_anchors")
 
 
-def _rendre(page: Page, session: Any, cle: Any, config: MkDocsConfig, files: Files) -> None:
-    """What `Page.render` does, remembered under `cle`."""
+def _rendre(page: Page, session: Any, cle: Any, convertir: Any, config: MkDocsConfig, files: Files) -> None:
+    """What `convertir` makes of a page, remembered under `cle`."""
 
     def rendre() -> dict[str, Any]:
-        Page.render(page, config, files)
+        convertir(page, config, files)
         return {nom: getattr(page, nom) for nom in RENDU}
 
     for nom, valeur in session.retenir(cle, rendre).items():
         setattr(page, nom, valeur)
 
 
-def _convertir(page: Page, session: Any, config: MkDocsConfig, files: Files) -> None:
+def _convertir(page: Page, config: MkDocsConfig, files: Files) -> None:
     """What `Page.render` does for a page without links to Markdown files."""
     options = {"extensions": config.markdown_extensions, "extension_configs": config.mdx_configs or {}}
-    moteur = session.retenir("parser", lambda: Markdown(**options)).reset()
+    moteur = config.extra["session"].retenir("parser", lambda: Markdown(**options)).reset()
     page.content = moteur.convert(page.markdown)
     page.toc = get_toc(moteur.toc_tokens)
+    page._title_from_render = None
 
 
 on_page_markdown = CombinedEvent(_habiller, _une_fois)
