@@ -131,6 +131,7 @@ def construire(demande: argparse.Namespace) -> int:
     environ = _environnement(demande)
     if code := verifier(demande):
         return code
+    environ["VERIFIE"] = "oui"
     print(f"Construction du site au {environ['DATE']} …", flush=True)
     options = ("--strict", "--site-dir")
     partie = environ["PARTIE"]
