@@ -107,9 +107,13 @@ def mkdocs(racine: Path, environ: Mapping[str, str], *arguments: str) -> bool:
     commande = [sys.executable, "-m", "mkdocs", *arguments]
     options = {"cwd": racine, "env": dict(environ), "stderr": subprocess.PIPE, "encoding": "utf-8"}
     with subprocess.Popen(commande, **options) as processus:
-        for ligne in processus.stderr:
-            if not ligne.startswith("INFO "):
-                sys.stderr.write(ligne)
+        try:
+            for ligne in processus.stderr:
+                if not ligne.startswith("INFO "):
+                    sys.stderr.write(ligne)
+        except BaseException:
+            processus.terminate()  # whoever stops us stops it too
+            raise
     return processus.returncode == 0
 
 

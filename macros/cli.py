@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import signal
 import socket
 import sys
 import time
@@ -203,6 +204,7 @@ def _indexer(dossier: Path) -> bool:
 
 
 def servir(demande: argparse.Namespace) -> int:
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     environ = _environnement(demande) | {"PAPIER": "non"}
     adresse = f"{HOTE}:{_port(os.environ.get('PORT') or PORT)}"
     print(f"Le site s’ouvre à l’adresse http://{adresse}/ ; Ctrl+C pour arrêter.", flush=True)
