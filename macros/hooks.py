@@ -136,6 +136,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Before the former site is wiped: under `serve`, set aside what this build does not make again."""
+    from macros.rendering.environment import figer
     from macros.rendering.theme import compiler_une_fois
 
     session = config.extra["session"]
@@ -144,14 +145,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
         autres = [code for code in session.referentiel.departements if code not in session.parties]
         garder(Path(config.site_dir), _reserve(config), autres)
-    compiler_une_fois(config.plugins["macros"].env)
+    greffon = config.plugins["macros"]
+    compiler_une_fois(figer(greffon.env))
+    greffon._variables = dict(greffon.variables)  # its own kind of dict is walked through again for each page
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Make the templates of the theme cheap."""
     from macros.rendering.theme import alleger
 
-    return alleger(env)
+    return alleger(env, config.extra["session"])
 
 
 @event_priority(AVANT)

@@ -1,7 +1,6 @@
 """Charters side by side: what each département's partners commit to, and what is in one charter and not in another."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 from typing import Any
 
 from macros.blocks.commitments import adresses, engage
@@ -11,6 +10,8 @@ from macros.pages.page import racine_departement
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc
+
+Compte = Counter[tuple[str | None, ...]]  # ("etape", id) or ("partenaire", stage, id) or ("theme", id)
 
 SECTIONS = (
     ("engagements", "engagements", "engagements/"),
@@ -46,28 +47,37 @@ def volumes_compares(c: Contexte) -> dict[str, Any]:
     return {"departements": [d.departement for d in dossiers], "lignes": lignes}
 
 
-def _croise(dossiers: Iterable[Dossier], retenu: Callable[[Any], bool]) -> list[int]:
-    return [sum(retenu(e) for e in d.engagements) for d in dossiers]
+def _comptes(c: Contexte) -> list[Compte]:
+    """Commitments of each charter by stage, by stage and partner, by theme; counted once a build."""
+    return c.session.retenir("comptes", lambda: [_compter(d) for d in _dossiers(c)])
+
+
+def _compter(d: Dossier) -> Compte:
+    compte: Compte = Counter()
+    for e in d.engagements:
+        compte["etape", e.etape] += 1
+        compte.update(("partenaire", e.etape, p) for p in {e.partenaire, *e.avec})
+        compte.update(("theme", t) for t in set(e.themes))
+    return compte
 
 
 @bloc("comparer-etapes.html")
 def etapes_comparees(c: Contexte) -> dict[str, Any]:
     """Number of commitments by stage in each charter, each stage leading to its comparison."""
-    dossiers = _dossiers(c)
-    etapes = [
-        (e, _croise(dossiers, lambda x, e=e: x.etape == e.id))  # type: ignore[misc]
-        for e in c.session.referentiel.national.etapes
-    ]
-    sans = _croise(dossiers, lambda x: x.etape is None)
-    return {"departements": [d.departement for d in dossiers], "etapes": [x for x in etapes if any(x[1])], "sans": sans}
+    comptes = _comptes(c)
+    etapes = [(e, [compte["etape", e.id] for compte in comptes]) for e in c.session.referentiel.national.etapes]
+    sans = [compte["etape", None] for compte in comptes]
+    departements = [d.departement for d in _dossiers(c)]
+    return {"departements": departements, "etapes": [x for x in etapes if any(x[1])], "sans": sans}
 
 
 @bloc("comparer-partenaires.html")
 def partenaires_compares(c: Contexte) -> dict[str, Any]:
     """At the page's stage, how many commitments each type of partner takes in each charter."""
     dossiers, etape = _dossiers(c), str(c.meta["etape"])
+    comptes = _comptes(c)
     lignes = [
-        (p, _croise(dossiers, lambda x, p=p: x.etape == etape and engage(x, p.id)))  # type: ignore[misc]
+        (p, [compte["partenaire", etape, p.id] for compte in comptes])
         for p in c.session.referentiel.national.partenaires
     ]
     communs = [sum(e.etape == etape for e in d.engagements_generaux) for d in dossiers]
@@ -84,10 +94,11 @@ def engagements_compares(c: Contexte) -> dict[str, Any]:
     """The commitments of the page's partner at the page's stage, charter by charter."""
     etape, partenaire = str(c.meta["etape"]), str(c.meta["partenaire"])
     groupes = []
-    for d in _dossiers(c):
+    for d, compte in zip(_dossiers(c), _comptes(c), strict=True):
         ou = adresses(c, d)
         page = f"{racine_departement(d.departement.code)}partenaires/{partenaire}/"
-        siens = [e for e in d.engagements if e.etape == etape and engage(e, partenaire)]
+        ici = d.engagements if compte["partenaire", etape, partenaire] else ()
+        siens = [e for e in ici if e.etape == etape and engage(e, partenaire)]
         groupes.append((d.departement, [(e, f"{page}#{ou[id(e)]}") for e in siens]))
     return {"groupes": groupes}
 
@@ -98,7 +109,7 @@ def themes_compares(c: Contexte) -> dict[str, Any]:
     dossiers = _dossiers(c)
     lignes = []
     for theme in c.session.referentiel.national.themes:
-        engagements = _croise(dossiers, lambda x, t=theme: t.id in x.themes)  # type: ignore[misc]
+        engagements = [compte["theme", theme.id] for compte in _comptes(c)]
         generaux = [sum(theme.id in e.themes for e in d.engagements_generaux) for d in dossiers]
         fiches = [sum(theme.id in a.themes for a in d.actions) for d in dossiers]
         lignes.append((theme, list(zip(engagements, generaux, fiches, strict=True))))
@@ -112,16 +123,15 @@ def _roles(d: Dossier) -> set[tuple[str, str]]:
 @bloc("comparer-absents.html")
 def engagements_absents(c: Contexte) -> dict[str, Any]:
     """Theme by theme, partners that commit in some charters and not in others: ideas for the next charter."""
-    dossiers = [d for d in _dossiers(c) if d.engagements]
-    roles = {d.departement.code: _roles(d) for d in dossiers}
+    roles = [(d.departement, _roles(d)) for d in _dossiers(c) if d.engagements]
     national = c.session.referentiel.national
     themes = []
     for theme in national.themes:
         lignes = []
         for p in national.partenaires:
-            presents = [d.departement for d in dossiers if (theme.id, p.id) in roles[d.departement.code]]
-            if presents and len(presents) < len(dossiers):
-                absents = [d.departement for d in dossiers if d.departement not in presents]
+            presents = [departement for departement, siens in roles if (theme.id, p.id) in siens]
+            absents = [departement for departement, siens in roles if (theme.id, p.id) not in siens]
+            if presents and absents:
                 lignes.append({"partenaire": p, "presents": presents, "absents": absents})
         if lignes:
             themes.append({"theme": theme, "lignes": lignes})

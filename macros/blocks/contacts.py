@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from markupsafe import Markup
+
 from macros.law.duration import perime
 from macros.models.national import ContactNational, Phase
 from macros.models.organisation import Contact
@@ -45,6 +47,19 @@ def _vues(c: Contexte, contacts: Iterable[Contact]) -> list[dict[str, Any]]:
     return [{"contact": x, "perime": perime(x, c.session.jour)} for x in contacts]
 
 
+def _carte(c: Contexte, macro: str, contact: ContactNational | Contact, *valeurs: object) -> Markup:
+    """The card of a contact, which is the same on every page: made once a build."""
+    cartes = c.env.get_template("blocs/_contact.html").module
+    return c.session.retenir(("carte", id(contact)), lambda: getattr(cartes, macro)(contact, *valeurs))
+
+
+def _cartes(c: Contexte, nationaux: Iterable[ContactNational], locaux: Iterable[Contact] = ()) -> list[Markup]:
+    return [
+        *(_carte(c, "national", n) for n in nationaux),
+        *(_carte(c, "fiche", x, perime(x, c.session.jour)) for x in locaux),
+    ]
+
+
 def _etape_de_la_page(c: Contexte, etape: str | None) -> str | None:
     return etape or c.meta.get("etape")
 
@@ -58,8 +73,7 @@ def qui_appeler(c: Contexte, etape: str | None = None) -> dict[str, Any]:
     etape = _etape_de_la_page(c, etape)
     public = PUBLICS.get(str(c.meta.get("public")), "menage")
     return {
-        "nationaux": nationaux(c, etape, public)[:PREMIERS],
-        "locaux": _vues(c, locaux(c, etape)),
+        "cartes": _cartes(c, nationaux(c, etape, public)[:PREMIERS], locaux(c, etape)),
         "choisir": not c.local,
         "tous": f"{c.base}contacts/" if c.local else "departements/#numeros",
     }
@@ -110,7 +124,7 @@ def annuaire(c: Contexte) -> dict[str, Any] | None:
 @bloc("contacts.html", "local")
 def numeros_nationaux(c: Contexte) -> dict[str, Any]:
     """All national numbers."""
-    return {"nationaux": nationaux(c), "locaux": [], "choisir": False, "tous": None}
+    return {"cartes": _cartes(c, nationaux(c)), "choisir": False, "tous": None}
 
 
 def _lien_tel(n: ContactNational) -> str:

@@ -35,10 +35,9 @@ def boite(**marque: object) -> Objet:
     return {"mark": {"type": "rect", "fill": None, "stroke": BORD, "strokeDash": [3, 3], **marque}}
 
 
-def place(couche: Objet, filtre: Objet | None = None, **encodage: Objet) -> Objet:
-    """A layer at its place, for the data that `filtre` keeps."""
-    transforme = {"transform": [filtre]} if filtre else {}
-    return {**couche, **transforme, "encoding": {**couche.get("encoding", {}), **encodage}}
+def place(couche: Objet, **encodage: Objet) -> Objet:
+    """A layer at its place."""
+    return {**couche, "encoding": {**couche.get("encoding", {}), **encodage}}
 
 
 def donnees(couche: Objet, valeurs: list[Objet]) -> Objet:

@@ -20,13 +20,13 @@ from macros.charts.shapes import Graphique, Point
 
 FAMILLE = "system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,Ubuntu,Helvetica Neue,Arial,sans-serif"
 COLONNE_MAX, BOITE = 48, 26
-CONNU, INCONNU = {"filter": "isValid(datum.v)"}, {"filter": "!isValid(datum.v)"}
 
 
 def specification(graphique: Graphique) -> Objet:
     """The Vega-Lite document of a chart."""
     c = layout.cadre(graphique)
-    couches = _colonnes(graphique, c) if graphique.forme == "colonnes" else _barres(graphique, c)
+    valeurs = [_donnee(rang, p, c) for rang, p in enumerate(graphique.points)]
+    couches = _colonnes(graphique, c, valeurs) if graphique.forme == "colonnes" else _barres(graphique, c, valeurs)
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
         "width": c.largeur,
@@ -35,7 +35,7 @@ def specification(graphique: Graphique) -> Objet:
         "autosize": {"type": "none"},
         "background": FOND,
         "config": {"view": {"stroke": None}, "font": FAMILLE, "aria": False},
-        "data": {"values": [_donnee(rang, p, c) for rang, p in enumerate(graphique.points)]},
+        "data": {"values": valeurs},
         "layer": couches + levels.notes(c),
     }
 
@@ -52,6 +52,18 @@ def _donnee(rang: int, point: Point, c: Cadre) -> Objet:
     return {"i": rang, "e": "\n".join(lignes), "k": INTERLIGNE * len(lignes), **valeur}
 
 
+def _connus(couche: Objet, valeurs: list[Objet], connus: bool = True) -> list[Objet]:
+    """A layer for the figures that are known (or not), none when there is none: the engine is slow at filtering."""
+    choisies = [valeur for valeur in valeurs if (valeur["v"] is not None) == connus]
+    if len(choisies) == len(valeurs):
+        return [couche]
+    return [donnees(couche, choisies)] if choisies else []
+
+
+def _inconnus(couche: Objet, valeurs: list[Objet]) -> list[Objet]:
+    return _connus(couche, valeurs, connus=False)
+
+
 def _zero(graphique: Graphique) -> Objet:
     """Where bars start; where all are zero, at the foot of the plot."""
     nuls = not any(point.valeur for point in graphique.points)
@@ -64,19 +76,19 @@ def _pied(c: Cadre) -> Objet:
     return {"mark": {"type": "tick", "color": BORD, "thickness": 1, "size": taille, "yOffset": c.decalage}}
 
 
-def _colonnes(graphique: Graphique, c: Cadre) -> list[Objet]:
+def _colonnes(graphique: Graphique, c: Cadre, valeurs: list[Objet]) -> list[Objet]:
     x, y, epaisseur = bande(len(graphique.points)), mesure("v"), min(COLONNE_MAX, round(c.pas * 0.74))
     au_bout = {"dy": {"expr": "datum.v < 0 ? 14 : -5"}, "baseline": "alphabetic"}
     halo = texte("t", FOND, stroke=FOND, strokeWidth=4, **au_bout)
     inconnus = boite(width=max(epaisseur, _largeur_inconnus(graphique)), yOffset=-BOITE)
     return [
-        place({"mark": {"type": "bar", "width": epaisseur, "color": BARRE}}, CONNU, x=x, y=y),
-        place(inconnus, INCONNU, x=x, y=ZERO, y2={"datum": 0}),
+        *_connus(place({"mark": {"type": "bar", "width": epaisseur, "color": BARRE}}, x=x, y=y), valeurs),
+        *_inconnus(place(inconnus, x=x, y=ZERO, y2={"datum": 0}), valeurs),
         donnees({"mark": {"type": "rule", "color": BORD}, "encoding": {"y": _zero(graphique)}}, [{}]),
         *levels.lignes(graphique),
-        *([place(halo, CONNU, x=x, y=y)] if levels.niveaux(graphique) else []),
-        place(texte("t", **au_bout), CONNU, x=x, y=y),
-        place(texte("t", ENCRE_2, baseline="middle", dy=-BOITE / 2), INCONNU, x=x, y=ZERO),
+        *(_connus(place(halo, x=x, y=y), valeurs) if levels.niveaux(graphique) else []),
+        *_connus(place(texte("t", **au_bout), x=x, y=y), valeurs),
+        *_inconnus(place(texte("t", ENCRE_2, baseline="middle", dy=-BOITE / 2), x=x, y=ZERO), valeurs),
         place(texte("e", ENCRE_2, baseline="top", dy=c.sous_trace), x=x, y={"value": c.hauteur}),
         *levels.chiffres(graphique, c),
     ]
@@ -86,17 +98,17 @@ def _largeur_inconnus(graphique: Graphique) -> int:
     return max((round(largeur_texte(abrege(p.texte))) for p in graphique.points if p.valeur is None), default=0)
 
 
-def _barres(graphique: Graphique, c: Cadre) -> list[Objet]:
+def _barres(graphique: Graphique, c: Cadre, valeurs: list[Objet]) -> list[Objet]:
     y, corps = bande(len(graphique.points)), {"height": EPAISSEUR, "yOffset": c.decalage}
     inconnus = boite(**corps, y2Offset=c.decalage, x2Offset={"expr": "datum.l"})
     a_droite = {"align": "left", "baseline": "middle", "dy": c.decalage}
     return [
-        place({"mark": {"type": "bar", "color": BARRE, **corps}}, CONNU, x=mesure("v"), y=y),
-        place(inconnus, INCONNU, x=ZERO, x2={"datum": 0}, y=y),
+        *_connus(place({"mark": {"type": "bar", "color": BARRE, **corps}}, x=mesure("v"), y=y), valeurs),
+        *_inconnus(place(inconnus, x=ZERO, x2={"datum": 0}, y=y), valeurs),
         place(_pied(c), x=_zero(graphique), y=y),
         *levels.traits(graphique, c),
-        place(texte("t", dx=6, **a_droite), CONNU, x=mesure("p"), y=y),
-        place(texte("t", ENCRE_2, dx=4, **a_droite), INCONNU, x=ZERO, y=y),
+        *_connus(place(texte("t", dx=6, **a_droite), x=mesure("p"), y=y), valeurs),
+        *_inconnus(place(texte("t", ENCRE_2, dx=4, **a_droite), x=ZERO, y=y), valeurs),
         place(_etiquette_de_barre(c), x={"value": MARGE - c.gauche}, y=y),
     ]
 

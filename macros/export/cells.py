@@ -19,6 +19,8 @@ def garder(texte: str) -> str:
 
     Numbers keep their sign. `liberer` takes the apostrophe away: no text is changed for good.
     """
+    if texte[:1].isalpha():  # nearly all
+        return texte
     return f"'{texte}" if _FORMULE.match(texte) and not _NOMBRE.fullmatch(texte) else texte
 
 
@@ -28,6 +30,8 @@ def liberer(texte: str) -> str:
 
 
 def _brut(valeur: object) -> str:
+    if isinstance(valeur, str):
+        return valeur
     if valeur is None:
         return ""
     if isinstance(valeur, bool):

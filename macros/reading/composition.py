@@ -12,7 +12,9 @@ from macros.reading.yaml_errors import traduire
 PROFONDEUR_MAX = 40
 NUL, TEXTE, GROUPE = "nul", "texte", "groupe"
 VIDES = frozenset(("", "~", "null"))
-ANCRE_POSSIBLE = re.compile(r"(?m)(?:^ *|[-:?,\[{]\s*)[&*]\S")
+# Stars and ampersands are rare: what stands before one is looked at once it is found.
+ANCRE_POSSIBLE = re.compile(r"[&*](?=\S)")
+AVANT_ANCRE = "-:?,[{"
 
 
 class _TropProfond(Exception):
@@ -62,7 +64,7 @@ def composer_noeuds(source: Source) -> yaml.Node | None:
 
 def _refuser_ancres(source: Source) -> None:
     """Anchors leave no trace in nodes: look for them in the events, when the text may hold one."""
-    if not ANCRE_POSSIBLE.search(source.texte):
+    if not _ancre_possible(source.texte):
         return
     try:
         problemes = [_ancre(source, evenement) for evenement in _evenements(source) if _est_ancre(evenement)]
@@ -70,6 +72,15 @@ def _refuser_ancres(source: Source) -> None:
         raise DonneesInvalides([traduire(source, erreur)]) from None
     if problemes:
         raise DonneesInvalides(problemes)
+
+
+def _ancre_possible(texte: str) -> bool:
+    """Whether a star or an ampersand stands where a value may begin."""
+    for trouve in ANCRE_POSSIBLE.finditer(texte):
+        avant = texte[texte.rfind("\n", 0, trouve.start()) + 1 : trouve.start()].rstrip(" ")
+        if not avant or avant[-1] in AVANT_ANCRE:
+            return True
+    return False
 
 
 def _evenements(source: Source) -> Iterator[yaml.Event]:

@@ -1,5 +1,6 @@
 """YAML with positions: every scalar stays text, and what an editor could not mean is refused."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
@@ -48,9 +49,9 @@ def composer(source: Source) -> Document:
         raise DonneesInvalides([_fichier_vide(source)])
     if not isinstance(racine, yaml.MappingNode):
         raise DonneesInvalides([_sans_cle(source, racine)])
-    lecture = _Lecture(source)
-    donnees = lecture.convertir(racine, ())
-    return Document(source, racine, donnees, tuple(lecture.problemes))
+    lecture = _Lecture()
+    donnees = lecture.convertir(racine)
+    return Document(source, racine, donnees, tuple(lecture.problemes(source, racine)))
 
 
 def enfant(noeud: yaml.Node, partie: str | int) -> tuple[yaml.Node | None, yaml.Node] | None:
@@ -65,43 +66,56 @@ def enfant(noeud: yaml.Node, partie: str | int) -> tuple[yaml.Node | None, yaml.
 class _Lecture:
     """Nodes to plain data: dict, list, str, None. Collects what it refuses on the way."""
 
-    def __init__(self, source: Source) -> None:
-        self.source = source
-        self.problemes: list[Probleme] = []
+    def __init__(self) -> None:
+        self.refus: list[tuple[yaml.Node, str, str]] = []
 
-    def convertir(self, noeud: yaml.Node, chemin: Chemin) -> object:
-        if noeud.tag not in (NUL, TEXTE, GROUPE):
-            self._refuser(
-                noeud,
-                chemin,
-                "étiquette YAML (« ! » en début de valeur) refusée",
-                "Supprimez-la, ou mettez toute la valeur entre guillemets.",
-            )
-        if isinstance(noeud, yaml.ScalarNode):
-            return None if noeud.tag == NUL else noeud.value
-        if isinstance(noeud, yaml.SequenceNode):
-            return [self.convertir(valeur, (*chemin, rang)) for rang, valeur in enumerate(noeud.value)]
-        return self._groupe(noeud, chemin)
+    def convertir(self, noeud: yaml.Node) -> object:
+        etiquette = noeud.tag
+        if etiquette is TEXTE or etiquette is NUL:
+            return noeud.value if etiquette is TEXTE else None
+        if etiquette is not GROUPE:
+            indice = "Supprimez-la, ou mettez toute la valeur entre guillemets."
+            self.refus.append((noeud, "étiquette YAML (« ! » en début de valeur) refusée", indice))
+        if isinstance(noeud, yaml.MappingNode):
+            return self._groupe(noeud)
+        return [self.convertir(v) for v in noeud.value] if isinstance(noeud, yaml.SequenceNode) else noeud.value
 
-    def _groupe(self, noeud: yaml.MappingNode, chemin: Chemin) -> dict[str, object]:
+    def _groupe(self, noeud: yaml.MappingNode) -> dict[str, object]:
         donnees: dict[str, object] = {}
-        lignes: dict[str, int] = {}
         for cle, valeur in noeud.value:
-            if not isinstance(cle, yaml.ScalarNode) or cle.tag == NUL:
-                self._refuser(cle, chemin, "clé qui n’est pas un mot", "Écrivez « clé: valeur ».")
+            nom = cle.value
+            if not isinstance(cle, yaml.ScalarNode) or cle.tag is NUL:
+                self.refus.append((cle, "clé qui n’est pas un mot", "Écrivez « clé: valeur »."))
                 continue
-            ici = (*chemin, cle.value)
-            if cle.value in lignes:
-                message = f"clé écrite deux fois (déjà ligne {lignes[cle.value]})"
-                self._refuser(cle, ici, message, "Gardez-en une seule.")
-            lignes[cle.value] = cle.start_mark.line + 1
-            donnees[cle.value] = self.convertir(valeur, ici)
+            if nom in donnees:
+                premiere = next(c for c, _ in noeud.value if c.value == nom)
+                message = f"clé écrite deux fois (déjà ligne {premiere.start_mark.line + 1})"
+                self.refus.append((cle, message, "Gardez-en une seule."))
+            donnees[nom] = self.convertir(valeur)
         return donnees
 
-    def _refuser(self, noeud: yaml.Node, chemin: Chemin, message: str, indice: str) -> None:
-        ligne, colonne = noeud.start_mark.line + 1, noeud.start_mark.column + 1
-        probleme = self.source.probleme(ligne, colonne, message, chemin=chemin_texte(chemin), indice=indice)
-        self.problemes.append(probleme)
+    def problemes(self, source: Source, racine: yaml.Node) -> Iterator[Probleme]:
+        """What was refused, each with its place; the way to it is worked out only then."""
+        chemins = dict(_chemins(racine, ())) if self.refus else {}
+        for noeud, message, indice in self.refus:
+            ligne, colonne = noeud.start_mark.line + 1, noeud.start_mark.column + 1
+            chemin = chemin_texte(chemins[id(noeud)])
+            yield source.probleme(ligne, colonne, message, chemin=chemin, indice=indice)
+
+
+def _chemins(noeud: yaml.Node, chemin: Chemin) -> Iterator[tuple[int, Chemin]]:
+    """The way to each node, by identity; a key has the way of its value, or of its mapping when it is no word."""
+    yield id(noeud), chemin
+    if isinstance(noeud, yaml.SequenceNode):
+        for rang, valeur in enumerate(noeud.value):
+            yield from _chemins(valeur, (*chemin, rang))
+    elif isinstance(noeud, yaml.MappingNode):
+        for cle, valeur in noeud.value:
+            mot = isinstance(cle, yaml.ScalarNode) and cle.tag is not NUL
+            ici = (*chemin, cle.value) if mot else chemin
+            yield id(cle), ici
+            if mot:
+                yield from _chemins(valeur, ici)
 
 
 def _fichier_vide(source: Source) -> Probleme:

@@ -40,9 +40,14 @@ def place(meta: Mapping[str, Any], url: str, corps: str) -> str | None:
 
     A national guide has a place of its own, `/` before its address: `make serve` keeps it from one build to the next.
     """
-    if meta.get("genre") != "guide" or EN_LIGNE.search(corps):
+    if meta.get("genre") != "guide" or _en_ligne(corps):
         return None
     return url.removeprefix(racine_departement(str(meta["code"]))) if "code" in meta else f"/{url}"
+
+
+def _en_ligne(corps: str) -> bool:
+    """Whether a page calls a macro of `EN_LIGNE`; most hold none of these letters, which is soon seen."""
+    return ("dep(" in corps or "presence(" in corps) and bool(EN_LIGNE.search(corps))
 
 
 def retrouver(session: Session, meta: Mapping[str, Any]) -> Commun | None:

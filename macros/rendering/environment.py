@@ -1,5 +1,6 @@
 """The Jinja environment of blocks and leaflets: autoescape, strict, French filters."""
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
@@ -38,6 +39,18 @@ class EnMemoire(BytecodeCache):
 COMPILES = EnMemoire()
 
 
+def figer(env: Environment) -> Environment:
+    """Spare what an environment does for templates and globals that may change: a build changes neither.
+
+    Jinja looks a template up in a cache behind a lock, and gives each one its globals as two dicts that Python code
+    then copies key by key: together a tenth of the time of short templates.
+    """
+    chercher = env.get_template
+    env.make_globals = lambda propres: {**env.globals, **(propres or {})}  # type: ignore[method-assign]
+    env.get_template = cache(lambda nom, parent=None, globals=None: chercher(nom))  # type: ignore[method-assign]
+    return env
+
+
 def _finalise(valeur: object) -> object:
     """Text of the data loses its control characters on the way to the page."""
     return sans_invisibles(valeur) if type(valeur) is str else valeur
@@ -57,4 +70,4 @@ def environnement(*dossiers: Path) -> Environment:
     )
     env.filters.update(FILTRES)
     env.globals.update(accorde=french.accorde, valeur=french.valeur)
-    return env
+    return figer(env)

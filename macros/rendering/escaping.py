@@ -14,7 +14,7 @@ _BLANCS = re.compile(r"[ \t\r\n\u2028\u2029]+")
 
 def sans_invisibles(texte: str) -> str:
     """Drop control characters and direction overrides, which can turn a text against its reader."""
-    return _INVISIBLES.sub("", texte)
+    return texte if texte.isprintable() else _INVISIBLES.sub("", texte)  # most texts are, and it shows at once
 
 
 def md(texte: object) -> str:

@@ -100,10 +100,9 @@ def un_premier_caractere(texte: str, majuscule: bool = True) -> str:
     return (texte[:1].upper() if majuscule else texte[:1].lower()) + texte[1:]
 
 
-_AVANT_HAUTE = re.compile(r" (?<=[\w»)’…>] )(?=[:;?!»%€])")
-_APRES_GUILLEMET = re.compile(r"« ")
+_AVANT_HAUTE = re.compile(r" (?=[:;?!»%€])(?<=[\w»)’…>] )")  # the rarer sign first: faster
 
 
 def espaces(texte: str) -> str:
     """Non-breaking spaces where French wants them, in text or HTML: before `: ; ? ! » % €` and after `«`."""
-    return _APRES_GUILLEMET.sub("«" + INSECABLE, _AVANT_HAUTE.sub(INSECABLE, texte))
+    return _AVANT_HAUTE.sub(INSECABLE, texte).replace("« ", "«" + INSECABLE)

@@ -1,26 +1,42 @@
 """The templates of the theme: links and icons without the detours of MkDocs."""
 
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, Template, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from macros.pages.indexing import attributs
 from macros.pages.links import relatif
-from macros.rendering.environment import COMPILES
+from macros.rendering.environment import COMPILES, figer
+from macros.session import Session
 
 _CODES: dict[str, Any] = {}
 
 
-def alleger(env: Environment) -> Environment:
+def alleger(env: Environment, session: Session) -> Environment:
     """Templates that do not change while a build runs, links and icons that are not worked out twice."""
     env.auto_reload, env.bytecode_cache = False, COMPILES
     env.filters["url"] = _url(env.filters["url"])
     dessiner: Any = env.get_template("partials/icons.html").module.icone  # type: ignore[attr-defined]
     env.globals["icone"] = cache(lambda nom, cote: Markup(dessiner(nom, cote)))
     env.globals["meme"] = _meme(env)
-    return env
+    env.globals["classes"] = _classes
+    env.globals["attributs_de_recherche"] = partial(attributs, national=session.referentiel.national)
+    return figer(env)
+
+
+def _classes(meta: Mapping[str, Any]) -> str:
+    """Classes of the body of a page: whom it is for, its kind, its phase, how it is printed."""
+    classes = (
+        meta.get("public"),
+        meta.get("genre") and f"g-{meta['genre']}",
+        meta.get("phase") and f"ph-{meta['phase']}",
+        meta.get("paysage") and "paysage",
+    )
+    return " ".join(filter(None, classes))
 
 
 def _meme(env: Environment) -> Any:

@@ -3,6 +3,7 @@
 A rule reads the models, points through Provenance, and knows no date of today.
 """
 
+from collections.abc import Iterator
 from itertools import chain
 
 from macros.models import Referentiel
@@ -20,7 +21,7 @@ from macros.rules import (
     persons,
     typography,
 )
-from macros.rules.values import Controle, lire
+from macros.rules.values import Controle, Corpus, racines
 
 MODULES = (
     identifiers,
@@ -42,9 +43,17 @@ RULES: tuple[Controle, ...] = tuple(
 
 def verifier(ref: Referentiel, prov: Provenance) -> list[Probleme]:
     """Every problem that every rule finds, by file, line and column, each once."""
-    autres = (regle(ref, prov) for regle in RULES if not hasattr(regle, "ouvrir"))
-    textes = lire([regle.ouvrir for regle in RULES if hasattr(regle, "ouvrir")], ref, prov)
-    return sorted(set(chain(textes, *autres)))
+    autres = (regle(ref, prov) for regle in RULES if not hasattr(regle, "relire"))
+    return sorted(set(chain(_relire(ref, prov), *autres)))
+
+
+def _relire(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+    """What the rules that go through the whole data find; they walk through each root together."""
+    ensemble = [regle.relire for regle in RULES if hasattr(regle, "relire")]
+    for racine in racines(ref):
+        corpus = Corpus(racine)
+        for relire in ensemble:
+            yield from relire(ref, prov, corpus)
 
 
 __all__ = ["RULES", "Controle", "verifier"]

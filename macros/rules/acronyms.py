@@ -1,14 +1,16 @@
 """Acronyms: every one that is used is defined."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
-from macros.models import Referentiel
+from macros.models import Dossier, Referentiel
+from macros.models.national import SigleNational
+from macros.models.organisation import Sigle
 from macros.reading import Probleme, Provenance
 from macros.reading.suggestions import vouliez_vous
-from macros.rules.values import Texte, instances, ou, prose
+from macros.rules.values import Corpus, Texte, ou, par_corpus
 
 # Two to eight capitals, or each with its dot; what stands before is looked at once a capital is found: faster.
 _C = "[A-ZÀ-ÖØ-Þ]"
@@ -45,17 +47,20 @@ def connus(ref: Referentiel, racine: BaseModel) -> frozenset[str]:
     return frozenset(formes | parties | SANS_DEFINITION)
 
 
-def regle_sigles_de_la_charte(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_corpus
+def regle_sigles_de_la_charte(ref: Referentiel, prov: Provenance, corpus: Corpus) -> Iterator[Probleme]:
     """Every acronym used in a charter's data is defined in its `sigles.yml` or nationally."""
-    for code, dossier in ref.departements.items():
-        ou_ecrire = f"data/departements/{code}/sigles.yml"
+    if isinstance(corpus.racine, Dossier):
+        ou_ecrire = f"data/departements/{corpus.racine.departement.code}/sigles.yml"
         remede = f"Définissez-le dans {ou_ecrire} (« par_nous: oui » si la charte ne le fait pas)."
-        yield from _non_definis(ref, prov, dossier, f"{remede}\n{INCONNU}")
+        yield from _non_definis(ref, prov, corpus, f"{remede}\n{INCONNU}")
 
 
-def regle_sigles_nationaux(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_corpus
+def regle_sigles_nationaux(ref: Referentiel, prov: Provenance, corpus: Corpus) -> Iterator[Probleme]:
     """Every acronym used in the national data is defined in `data/national/sigles.yml`."""
-    yield from _non_definis(ref, prov, ref.national, "Définissez-le dans data/national/sigles.yml.")
+    if corpus.racine is ref.national:
+        yield from _non_definis(ref, prov, corpus, "Définissez-le dans data/national/sigles.yml.")
 
 
 def regle_sigles_uniques(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
@@ -70,24 +75,27 @@ def regle_sigles_uniques(ref: Referentiel, prov: Provenance) -> Iterator[Problem
                 yield prov.probleme(sigle, "sigle", message, indice)
 
 
-def _non_definis(ref: Referentiel, prov: Provenance, racine: BaseModel, remede: str) -> Iterator[Probleme]:
-    definis = connus(ref, racine)
-    for sigle, emplois in _emplois(racine).items():
-        if sigle not in definis:
-            fois = f" (employé {len(emplois)} fois)" if len(emplois) > 1 else ""
-            voisin = vouliez_vous(sigle, definis - SANS_DEFINITION) if len(sigle) >= PROPOSER else ""
-            indice = "\n".join(filter(None, (voisin, remede)))
-            yield emplois[0].probleme(prov, f"sigle « {sigle} » jamais défini{fois}", indice)
+def _non_definis(ref: Referentiel, prov: Provenance, corpus: Corpus, remede: str) -> Iterator[Probleme]:
+    definis = connus(ref, corpus.racine)
+    for sigle, emplois in _emplois(corpus, definis).items():
+        fois = f" (employé {len(emplois)} fois)" if len(emplois) > 1 else ""
+        voisin = vouliez_vous(sigle, definis - SANS_DEFINITION) if len(sigle) >= PROPOSER else ""
+        indice = "\n".join(filter(None, (voisin, remede)))
+        yield emplois[0].probleme(prov, f"sigle « {sigle} » jamais défini{fois}", indice)
 
 
-def _emplois(racine: BaseModel) -> dict[str, list[Texte]]:
-    """Where each acronym stands; definitions are not uses, nor what a `remarque` quotes as printed."""
+def _emplois(corpus: Corpus, definis: Collection[str]) -> dict[str, list[Texte]]:
+    """Where each acronym that is not in `definis` stands; what a list of acronyms or a `remarque` quotes is no use."""
     emplois: dict[str, list[Texte]] = {}
-    definitions = {id(sigle) for objet in instances(racine) for sigle in getattr(objet, "sigles", ())}
-    for texte in prose(racine):
-        if id(texte.objet) in definitions and texte.cle == "sigle":
-            continue
-        libre = CITATION.sub("", texte.valeur) if texte.cle == "remarque" else texte.valeur
-        for sigle in sigles_de(libre):
-            emplois.setdefault(sigle, []).append(texte)
+    for texte, place, ecrit in corpus.trouver(CAPITALES, definis):
+        for sigle in sigles_de(ecrit):
+            if sigle not in definis and not _cite(texte, place):
+                emplois.setdefault(sigle, []).append(texte)
     return emplois
+
+
+def _cite(texte: Texte, place: int) -> bool:
+    """Whether this place of a text is the definition of an acronym, or words that a `remarque` quotes as printed."""
+    if texte.cle == "sigle":
+        return isinstance(texte.objet, Sigle | SigleNational)
+    return texte.cle == "remarque" and any(c.start() <= place < c.end() for c in CITATION.finditer(texte.valeur))

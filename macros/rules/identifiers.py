@@ -1,6 +1,7 @@
 """Ids: each names something that exists, and one thing only."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -8,7 +9,7 @@ from pydantic import BaseModel
 from macros.models import Dossier, Referentiel
 from macros.reading import Probleme, Provenance
 from macros.reading.suggestions import inconnu
-from macros.rules.values import champs_identifiants, instances, ou, racines
+from macros.rules.values import Corpus, champs_identifiants, ou, par_corpus
 
 
 class Renvoi(NamedTuple):
@@ -64,17 +65,29 @@ def renvoi(modele: type[BaseModel], champ: str) -> Renvoi | None:
     return PARTICULIERS.get((modele.__name__, champ)) or RENVOIS.get(champ)
 
 
-def regle_identifiants_connus(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_corpus
+def regle_identifiants_connus(ref: Referentiel, prov: Provenance, corpus: Corpus) -> Iterator[Probleme]:
     """Every id that names something else is the id of something that exists."""
-    for racine in racines(ref):
-        for objet in instances(racine):
-            for champ in champs_identifiants(type(objet)):
-                if vise := renvoi(type(objet), champ):
-                    liste = getattr(racine if vise.local else ref.national, vise.liste)
-                    yield from _inconnus(prov, objet, champ, vise, [element.id for element in liste])
+
+    @cache
+    def connus(vise: Renvoi) -> dict[str, None]:
+        liste = getattr(corpus.racine if vise.local else ref.national, vise.liste)
+        return dict.fromkeys(element.id for element in liste)
+
+    for objet in corpus.objets:
+        for champ, vise in _renvois(type(objet)):
+            yield from _inconnus(prov, objet, champ, vise, connus(vise))
 
 
-def _inconnus(prov: Provenance, objet: BaseModel, champ: str, vise: Renvoi, connus: list[str]) -> Iterator[Probleme]:
+@cache
+def _renvois(modele: type[BaseModel]) -> list[tuple[str, Renvoi]]:
+    """The keys of a model that name something, and what."""
+    return [(champ, vise) for champ in champs_identifiants(modele) if (vise := renvoi(modele, champ))]
+
+
+def _inconnus(
+    prov: Provenance, objet: BaseModel, champ: str, vise: Renvoi, connus: Collection[str]
+) -> Iterator[Probleme]:
     for chemin, valeur in _valeurs(objet, champ):
         if valeur not in connus:
             message, indice = inconnu(vise.inconnu, valeur, connus)
@@ -90,13 +103,13 @@ def _valeurs(objet: BaseModel, champ: str) -> Iterator[tuple[tuple[str | int, ..
         yield (champ, rang), element
 
 
-def regle_identifiants_uniques(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_corpus
+def regle_identifiants_uniques(ref: Referentiel, prov: Provenance, corpus: Corpus) -> Iterator[Probleme]:
     """An id is given once in its list, whatever the files the list is written in."""
-    for racine in racines(ref):
-        for objet in instances(racine):
-            for valeur in vars(objet).values():
-                if isinstance(valeur, list) and valeur and hasattr(valeur[0], "id"):
-                    yield from _doublons(prov, valeur, "id")
+    for objet in corpus.objets:
+        for valeur in vars(objet).values():
+            if isinstance(valeur, list) and valeur and hasattr(valeur[0], "id"):
+                yield from _doublons(prov, valeur, "id")
 
 
 def _doublons(prov: Provenance, elements: Iterable[BaseModel], champ: str) -> Iterator[Probleme]:
@@ -109,16 +122,16 @@ def _doublons(prov: Provenance, elements: Iterable[BaseModel], champ: str) -> It
             yield prov.probleme(element, champ, message, "Donnez-en un autre, ou supprimez le doublon.")
 
 
-def regle_renvois_sans_doublon(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:
+@par_corpus
+def regle_renvois_sans_doublon(ref: Referentiel, prov: Provenance, corpus: Corpus) -> Iterator[Probleme]:
     """A list of ids names each thing once, and a joint commitment does not name its own partner again."""
-    for racine in racines(ref):
-        for objet in instances(racine):
-            for champ in champs_identifiants(type(objet)):
-                deja = {getattr(objet, "partenaire", None)} if champ == "avec" else set()
-                for chemin, valeur in _valeurs(objet, champ):
-                    if valeur in deja:
-                        yield prov.probleme(objet, chemin, f"« {valeur} » est nommé deux fois", "Gardez-en un seul.")
-                    deja.add(valeur)
+    for objet in corpus.objets:
+        for champ in champs_identifiants(type(objet)):
+            deja = {getattr(objet, "partenaire", None)} if champ == "avec" else set()
+            for chemin, valeur in _valeurs(objet, champ):
+                if valeur in deja:
+                    yield prov.probleme(objet, chemin, f"« {valeur} » est nommé deux fois", "Gardez-en un seul.")
+                deja.add(valeur)
 
 
 def regle_rangs_uniques(ref: Referentiel, prov: Provenance) -> Iterator[Probleme]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from pydantic import BaseModel
-
 from macros.models import Referentiel
 from macros.reading import Probleme, Provenance
 from macros.rules.acronyms import connus
-from macros.rules.names import noms
-from macros.rules.values import Lecteur, Texte, par_texte
+from macros.rules.names import POSSIBLE, noms
+from macros.rules.values import Corpus, par_corpus
 
 COMMUNES = ("communes", "permanences", "ville")
 INDICE = (
@@ -17,18 +15,15 @@ INDICE = (
 )
 
 
-@par_texte
-def regle_aucun_nom_de_personne(ref: Referentiel, prov: Provenance, racine: BaseModel) -> Lecteur:
+@par_corpus
+def regle_aucun_nom_de_personne(ref: Referentiel, prov: Provenance, corpus: Corpus) -> Iterator[Probleme]:
     """No text of the data holds a natural person's name.
 
     A civility before a name, a first name beside capitals, a usual first name before a name.
     Functions (« Madame la Préfète »), streets (« rue Georges Maugey »), bodies (« Fondation Abbé Pierre »)
     pass; lists of communes are not read.
     """
-    sigles = connus(ref, racine)
-
-    def lire(texte: Texte) -> Iterator[Probleme]:
+    sigles = connus(ref, corpus.racine)
+    for texte in corpus.contenant(POSSIBLE):
         for nom in () if texte.cle in COMMUNES else noms(texte.valeur, sigles):
             yield texte.probleme(prov, f"« {nom} » ressemble au nom d’une personne", INDICE)
-
-    return lire
