@@ -1,6 +1,6 @@
 """Published series as static SVG charts: which ones, what they say, how they look.
 
-Pages ask `graphiques_de` what to show, and never draw; `ecrire` draws, once, with Vega-Lite.
+Pages ask `graphiques_de` what to show, and never draw; `ecrire` draws, once, with Vega.
 """
 
 from macros.charts.choice import graphiques_de

@@ -1,4 +1,4 @@
-"""The picture itself: Vega-Lite draws, then what only a script or another page would need is taken out."""
+"""The picture itself: Vega draws, then what only a script or another page would need is taken out."""
 
 import re
 
@@ -8,7 +8,7 @@ from macros.charts.marks import BORD
 from macros.charts.shapes import Graphique
 from macros.charts.spec import specification
 
-VERSION = "6.4"
+MOTEUR = "vl-convert-python"
 SVG = "{http://www.w3.org/2000/svg}"
 INUTILES = re.compile(r"class|role|pointer-events|aria-.*")
 _DECIMALES = re.compile(r"-?\d+\.\d+")
@@ -18,7 +18,7 @@ def svg(graphique: Graphique) -> bytes:
     """The chart as SVG: presentation attributes only, `<title>` and `<desc>`, the same bytes each time."""
     import vl_convert  # a page that only names a chart does not pay for the engine
 
-    brut = vl_convert.vegalite_to_svg(specification(graphique), vl_version=VERSION, allowed_base_urls=[])
+    brut = vl_convert.vega_to_svg(specification(graphique), allowed_base_urls=[])
     racine = etree.fromstring(brut.encode(), etree.XMLParser(resolve_entities=False, no_network=True))
     _alleger(racine)
     _nommer(racine, graphique)

@@ -1,5 +1,6 @@
-"""Marks and encodings that every chart is made of, in Vega-Lite's words."""
+"""Marks and channels that every chart is made of, in Vega's words."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from macros.charts.layout import INTERLIGNE, POLICE
@@ -8,38 +9,45 @@ Objet = dict[str, Any]
 
 # Contrast on the white plate: text 15.9 and 7.7, bars 8.7, targets 7.7, boxes 4.1.
 FOND, ENCRE, ENCRE_2, BARRE, CIBLE, BORD = "#ffffff", "#1b2230", "#4b5364", "#0b4f7a", "#9b2343", "#847d6e"
-ZERO = {"datum": 0, "type": "quantitative", "axis": None}
+RANG, MESURE = "rang", "mesure"
+PALEUR = 0.7
 
 
-def bande(n: int) -> Objet:
-    """One place a bar, in the order of the table."""
-    return {"field": "i", "type": "ordinal", "axis": None, "scale": {"domain": list(range(n)), "padding": 0}}
+def couche(genre: str, lignes: Sequence[Objet], **canaux: object) -> list[Objet]:
+    """A layer, or none when there is nothing to draw: a mark of `genre` for each row of `lignes`.
+
+    A channel is a constant, or an object that tells where to find it.
+    """
+    encode = {nom: canal if isinstance(canal, dict) else {"value": canal} for nom, canal in canaux.items()}
+    return [{"type": genre, "from": lignes, "encode": {"enter": encode}}] if lignes else []
 
 
-def mesure(champ: str) -> Objet:
-    """Values from zero, always: the length of a bar is its value."""
-    return {"field": champ, "type": "quantitative", "axis": None, "scale": {"nice": False, "zero": True}}
+def champ(nom: str) -> Objet:
+    """What a row says under `nom`."""
+    return {"field": nom}
 
 
-def texte(champ: str, couleur: str = ENCRE, **marque: object) -> Objet:
-    """A layer of text, still to be placed."""
+def bande(decalage: float = 0) -> Objet:
+    """The middle of the place of a row, by its rank `i`, moved by `decalage` pixels."""
+    return {"scale": RANG, "field": "i", "band": 0.5, **({"offset": decalage} if decalage else {})}
+
+
+def mesure(nom: str) -> Objet:
+    """Where the number that a row has under `nom` stands."""
+    return {"scale": MESURE, "field": nom}
+
+
+def zero(decalage: object = 0) -> Objet:
+    """Where bars start, moved by `decalage`: pixels, or a channel."""
+    return {"scale": MESURE, "value": 0, **({"offset": decalage} if decalage else {})}
+
+
+def texte(nom: str, lignes: Sequence[Objet], couleur: str = ENCRE, **canaux: object) -> list[Objet]:
+    """A layer of text: what each row says under `nom`, its lines one under the other."""
     police = {"fontSize": POLICE, "lineHeight": INTERLIGNE, "lineBreak": "\n"}
-    return {
-        "mark": {"type": "text", "color": couleur, **police, **marque},
-        "encoding": {"text": {"field": champ, "type": "nominal"}},
-    }
+    return couche("text", lignes, text=champ(nom), fill=couleur, **police, **canaux)
 
 
-def boite(**marque: object) -> Objet:
+def boite(lignes: Sequence[Objet], **canaux: object) -> list[Objet]:
     """The dashed empty box of a figure that is not known: never a bar."""
-    return {"mark": {"type": "rect", "fill": None, "stroke": BORD, "strokeDash": [3, 3], **marque}}
-
-
-def place(couche: Objet, **encodage: Objet) -> Objet:
-    """A layer at its place."""
-    return {**couche, "encoding": {**couche.get("encoding", {}), **encodage}}
-
-
-def donnees(couche: Objet, valeurs: list[Objet]) -> Objet:
-    """A layer with data of its own."""
-    return {**couche, "data": {"values": valeurs}}
+    return couche("rect", lignes, stroke=BORD, strokeDash=[3, 3], **canaux)

@@ -1,4 +1,8 @@
-"""A chart as a Vega-Lite document. Scales are Vega's; sizes and lines are given: no font is measured."""
+"""A chart as a Vega document. Scales are Vega's; sizes and lines are given: no font is measured.
+
+Vega-Lite would be shorter to write, and takes three times as long: it makes such a document for each chart, with
+filters and expressions that plain numbers do without.
+"""
 
 from macros.charts import layout, levels
 from macros.charts.layout import EPAISSEUR, INTERLIGNE, MARGE, Cadre, abrege, couper, largeur_texte
@@ -7,115 +11,122 @@ from macros.charts.marks import (
     BORD,
     ENCRE_2,
     FOND,
-    ZERO,
+    MESURE,
+    PALEUR,
+    RANG,
     Objet,
     bande,
     boite,
-    donnees,
+    champ,
+    couche,
     mesure,
-    place,
     texte,
+    zero,
 )
 from macros.charts.shapes import Graphique, Point
 
 FAMILLE = "system-ui,-apple-system,Segoe UI,Roboto,Noto Sans,Ubuntu,Helvetica Neue,Arial,sans-serif"
 COLONNE_MAX, BOITE = 48, 26
+AU_DESSUS, AU_DESSOUS = -5, 14
 
 
 def specification(graphique: Graphique) -> Objet:
-    """The Vega-Lite document of a chart."""
+    """The Vega document of a chart."""
     c = layout.cadre(graphique)
-    valeurs = [_donnee(rang, p, c) for rang, p in enumerate(graphique.points)]
-    couches = _colonnes(graphique, c, valeurs) if graphique.forme == "colonnes" else _barres(graphique, c, valeurs)
+    debout = graphique.forme == "colonnes"
+    bas, haut = _domaine(graphique)
+    lignes = [_ligne(rang, point, c) for rang, point in enumerate(graphique.points)]
+    couches = _colonnes(graphique, c, lignes, haut - bas) if debout else _barres(graphique, c, lignes)
+    couches += levels.notes(c)
+    rangs = {"name": RANG, "type": "band", "domain": list(range(len(lignes)))}
+    mesures = {"name": MESURE, "type": "linear", "domain": [bas, haut]}
     return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "$schema": "https://vega.github.io/schema/vega/v6.json",
         "width": c.largeur,
         "height": c.hauteur,
         "padding": {"left": c.gauche, "right": c.droite, "top": c.haut, "bottom": c.bas},
-        "autosize": {"type": "none"},
+        "autosize": "none",
         "background": FOND,
-        "config": {"view": {"stroke": None}, "font": FAMILLE, "aria": False},
-        "data": {"values": valeurs},
-        "layer": couches + levels.notes(c),
+        "config": {"aria": False, "text": {"font": FAMILLE}},
+        "scales": [
+            {**rangs, "range": [0, c.largeur if debout else c.hauteur]},
+            {**mesures, "range": [c.hauteur, 0] if debout else [0, c.largeur]},
+        ],
+        "data": [{"name": str(rang), "values": une["from"]} for rang, une in enumerate(couches)],
+        "marks": [{**une, "from": {"data": str(rang)}} for rang, une in enumerate(couches)],
     }
 
 
-def _donnee(rang: int, point: Point, c: Cadre) -> Objet:
-    """Rank `i`; label `e`, `k` pixels high; value `t`, `l` pixels wide, as a number `v`, written at `p`."""
+def _domaine(graphique: Graphique) -> tuple[float, float]:
+    """What the measure goes from and to: always through zero, since the length of a bar is its value."""
+    reperes = levels.niveaux(graphique) if graphique.forme == "colonnes" else levels.points(graphique)
+    valeurs = [p.valeur for p in graphique.points if p.valeur is not None] + [r["n"] for r in reperes]
+    bas, haut = min(0, *valeurs, 0), max(0, *valeurs, 0)
+    return bas, haut if bas != haut else 1
+
+
+def _ligne(rang: int, point: Point, c: Cadre) -> Objet:
+    """Rank `i`; label `e`, raised by `m`; value `t`, `l` pixels wide, as a number `v`, written at `p`, `d` from it."""
     lignes, ecrit = couper(point.etiquette, c.largeur_etiquette), abrege(point.texte)
-    valeur = {
+    return {
+        "i": rang,
+        "e": "\n".join(lignes),
+        "m": c.decalage - EPAISSEUR / 2 - 1 - INTERLIGNE * len(lignes),
         "v": point.valeur,
         "p": max(0, point.valeur or 0),
+        "d": AU_DESSOUS if (point.valeur or 0) < 0 else AU_DESSUS,
         "t": ecrit,
         "l": round(largeur_texte(ecrit)) + 8,
     }
-    return {"i": rang, "e": "\n".join(lignes), "k": INTERLIGNE * len(lignes), **valeur}
 
 
-def _connus(couche: Objet, valeurs: list[Objet], connus: bool = True) -> list[Objet]:
-    """A layer for the figures that are known (or not), none when there is none: the engine is slow at filtering."""
-    choisies = [valeur for valeur in valeurs if (valeur["v"] is not None) == connus]
-    if len(choisies) == len(valeurs):
-        return [couche]
-    return [donnees(couche, choisies)] if choisies else []
+def _selon_connus(lignes: list[Objet]) -> tuple[list[Objet], list[Objet]]:
+    """The rows whose figure is known, then the others."""
+    return [x for x in lignes if x["v"] is not None], [x for x in lignes if x["v"] is None]
 
 
-def _inconnus(couche: Objet, valeurs: list[Objet]) -> list[Objet]:
-    return _connus(couche, valeurs, connus=False)
+def _colonnes(graphique: Graphique, c: Cadre, lignes: list[Objet], etendue: float) -> list[Objet]:
+    connus, inconnus = _selon_connus(lignes)
+    epaisseur = min(COLONNE_MAX, round(c.pas * 0.74))
+    boites = max([epaisseur, *(round(largeur_texte(x["t"])) for x in inconnus)])
+    au_bout = {"x": bande(), "y": mesure("v"), "dy": champ("d"), "align": "center", "baseline": "alphabetic"}
+    au_milieu = {"x": bande(), "y": zero(), "dy": -BOITE / 2, "align": "center", "baseline": "middle"}
+    dessous = {"x": bande(), "y": c.hauteur, "dy": c.sous_trace, "align": "center", "baseline": "top"}
+    halos = connus if levels.niveaux(graphique) else []
+    return [
+        *couche("rect", connus, xc=bande(), width=epaisseur, y=mesure("v"), y2=zero(), fill=BARRE),
+        *boite(inconnus, xc=bande(), width=boites, y=zero(-BOITE), y2=zero()),
+        *couche("rule", [{}], x=c.largeur, x2=0, y=zero(), stroke=BORD),
+        *levels.lignes(graphique, c),
+        *texte("t", halos, FOND, **au_bout, stroke=FOND, strokeWidth=4),
+        *texte("t", connus, **au_bout),
+        *texte("t", inconnus, ENCRE_2, **au_milieu),
+        *texte("e", lignes, ENCRE_2, **dessous),
+        *levels.chiffres(graphique, c, etendue),
+    ]
 
 
-def _zero(graphique: Graphique) -> Objet:
-    """Where bars start; where all are zero, at the foot of the plot."""
-    nuls = not any(point.valeur for point in graphique.points)
-    return {**ZERO, "scale": {"domainMax": 1}} if nuls else ZERO
+def _barres(graphique: Graphique, c: Cadre, lignes: list[Objet]) -> list[Objet]:
+    connus, inconnus = _selon_connus(lignes)
+    corps = {"yc": bande(c.decalage), "height": EPAISSEUR}
+    a_droite = {"y": bande(), "dy": c.decalage, "align": "left", "baseline": "middle"}
+    return [
+        *couche("rect", connus, x=mesure("v"), x2=zero(), **corps, fill=BARRE),
+        *boite(inconnus, x=zero(), x2=zero(champ("l")), **corps),
+        *_pied(c, lignes),
+        *levels.traits(graphique, c),
+        *texte("t", connus, x=mesure("p"), dx=6, **a_droite),
+        *texte("t", inconnus, ENCRE_2, x=zero(), dx=4, **a_droite),
+        *texte("e", lignes, ENCRE_2, x=MARGE - c.gauche, y=bande(), align="left", **_hauteur_etiquette(c)),
+    ]
 
 
-def _pied(c: Cadre) -> Objet:
+def _pied(c: Cadre, lignes: list[Objet]) -> list[Objet]:
     """The base line of lying bars, broken where it would strike a label out."""
     taille = EPAISSEUR + 4 if c.decalage else c.pas
-    return {"mark": {"type": "tick", "color": BORD, "thickness": 1, "size": taille, "yOffset": c.decalage}}
+    return couche("rect", lignes, xc=zero(), width=1, yc=bande(c.decalage), height=taille, fill=BORD, opacity=PALEUR)
 
 
-def _colonnes(graphique: Graphique, c: Cadre, valeurs: list[Objet]) -> list[Objet]:
-    x, y, epaisseur = bande(len(graphique.points)), mesure("v"), min(COLONNE_MAX, round(c.pas * 0.74))
-    au_bout = {"dy": {"expr": "datum.v < 0 ? 14 : -5"}, "baseline": "alphabetic"}
-    halo = texte("t", FOND, stroke=FOND, strokeWidth=4, **au_bout)
-    inconnus = boite(width=max(epaisseur, _largeur_inconnus(graphique)), yOffset=-BOITE)
-    return [
-        *_connus(place({"mark": {"type": "bar", "width": epaisseur, "color": BARRE}}, x=x, y=y), valeurs),
-        *_inconnus(place(inconnus, x=x, y=ZERO, y2={"datum": 0}), valeurs),
-        donnees({"mark": {"type": "rule", "color": BORD}, "encoding": {"y": _zero(graphique)}}, [{}]),
-        *levels.lignes(graphique),
-        *(_connus(place(halo, x=x, y=y), valeurs) if levels.niveaux(graphique) else []),
-        *_connus(place(texte("t", **au_bout), x=x, y=y), valeurs),
-        *_inconnus(place(texte("t", ENCRE_2, baseline="middle", dy=-BOITE / 2), x=x, y=ZERO), valeurs),
-        place(texte("e", ENCRE_2, baseline="top", dy=c.sous_trace), x=x, y={"value": c.hauteur}),
-        *levels.chiffres(graphique, c),
-    ]
-
-
-def _largeur_inconnus(graphique: Graphique) -> int:
-    return max((round(largeur_texte(abrege(p.texte))) for p in graphique.points if p.valeur is None), default=0)
-
-
-def _barres(graphique: Graphique, c: Cadre, valeurs: list[Objet]) -> list[Objet]:
-    y, corps = bande(len(graphique.points)), {"height": EPAISSEUR, "yOffset": c.decalage}
-    inconnus = boite(**corps, y2Offset=c.decalage, x2Offset={"expr": "datum.l"})
-    a_droite = {"align": "left", "baseline": "middle", "dy": c.decalage}
-    return [
-        *_connus(place({"mark": {"type": "bar", "color": BARRE, **corps}}, x=mesure("v"), y=y), valeurs),
-        *_inconnus(place(inconnus, x=ZERO, x2={"datum": 0}, y=y), valeurs),
-        place(_pied(c), x=_zero(graphique), y=y),
-        *levels.traits(graphique, c),
-        *_connus(place(texte("t", dx=6, **a_droite), x=mesure("p"), y=y), valeurs),
-        *_inconnus(place(texte("t", ENCRE_2, dx=4, **a_droite), x=ZERO, y=y), valeurs),
-        place(_etiquette_de_barre(c), x={"value": MARGE - c.gauche}, y=y),
-    ]
-
-
-def _etiquette_de_barre(c: Cadre) -> Objet:
+def _hauteur_etiquette(c: Cadre) -> Objet:
     """At the left of the bar when all labels are short, else above it, its last line against the bar."""
-    if not c.decalage:
-        return texte("e", ENCRE_2, align="left", baseline="middle")
-    monte = {"expr": f"{c.decalage - EPAISSEUR / 2 - 1} - datum.k"}
-    return texte("e", ENCRE_2, align="left", baseline="top", dy=monte)
+    return {"baseline": "top", "dy": champ("m")} if c.decalage else {"baseline": "middle"}

@@ -6,10 +6,11 @@ import shutil
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from macros.charts.choice import graphiques_de
-from macros.charts.drawing import VERSION, svg
+from macros.charts.drawing import MOTEUR, svg
 from macros.charts.shapes import Graphique
 from macros.pages.page import racine_departement
 from macros.session import Session
@@ -40,14 +41,14 @@ def _prevus(session: Session, dossier_site: Path) -> Iterator[tuple[Path, Path, 
 
 
 def _cle(graphique: Graphique) -> str:
-    """What decides the bytes of a chart: what it says, the engine, the code that draws."""
-    return hashlib.sha256(f"{graphique!r}\0{VERSION}\0{_empreinte()}".encode()).hexdigest()[:40]
+    """What decides the bytes of a chart: what it says, the code that draws, the engine."""
+    return hashlib.sha256(f"{graphique!r}\0{_empreinte()}".encode()).hexdigest()[:40]
 
 
 @cache
 def _empreinte() -> str:
     sources = sorted(Path(__file__).parent.glob("*.py"))
-    return hashlib.sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()
+    return hashlib.sha256(b"\0".join([version(MOTEUR).encode(), *(s.read_bytes() for s in sources)])).hexdigest()
 
 
 def _dessiner(manquants: dict[Path, Graphique]) -> None:

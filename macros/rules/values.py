@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator
 from functools import cache, wraps
-from itertools import accumulate
+from itertools import accumulate, starmap
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from pydantic import BaseModel
@@ -61,19 +61,20 @@ def instances(objet: BaseModel) -> Iterator[BaseModel]:
 def prose(racine: BaseModel) -> Iterator[Texte]:
     """Every text that a person reads: ids, web addresses, phone numbers and formulas left out."""
     for objet in instances(racine):
-        yield from _prose(objet)
+        yield from starmap(Texte, _prose(objet))
 
 
-def _prose(objet: BaseModel) -> Iterator[Texte]:
+def _prose(objet: BaseModel) -> Iterator[tuple[BaseModel, Chemin, str]]:
+    """The texts of an instance as plain tuples: there are thousands a charter, and few are looked at."""
     tus = _muets(type(objet))
     for nom, valeur in vars(objet).items():
         if nom in tus:
             continue
         if isinstance(valeur, str):
-            yield Texte(objet, (nom,), valeur)
+            yield objet, (nom,), valeur
         elif isinstance(valeur, list) and not (valeur and isinstance(valeur[0], BaseModel)):
             for chemin, feuille in _feuilles(valeur, (nom,)):
-                yield Texte(objet, chemin, feuille)
+                yield objet, chemin, feuille
 
 
 class Corpus:
@@ -83,8 +84,8 @@ class Corpus:
         self.racine = racine
         self.objets = list(instances(racine))
         self.textes = [texte for objet in self.objets for texte in _prose(objet)]
-        self.bout_a_bout = SEPARATEUR.join(texte.valeur for texte in self.textes)
-        self.debuts = list(accumulate((len(t.valeur) + 1 for t in self.textes), initial=0))
+        self.bout_a_bout = SEPARATEUR.join(valeur for _, _, valeur in self.textes)
+        self.debuts = list(accumulate((len(valeur) + 1 for _, _, valeur in self.textes), initial=0))
 
     def trouver(self, motif: re.Pattern[str], sauf: Container[str] = ()) -> Iterator[tuple[Texte, int, str]]:
         """Each text that holds what `motif` matches, where in it, and the match; those in `sauf` are left out.
@@ -94,13 +95,13 @@ class Corpus:
         for trouve in motif.finditer(self.bout_a_bout):
             if trouve.group() not in sauf:
                 rang = bisect_right(self.debuts, trouve.start()) - 1
-                yield self.textes[rang], trouve.start() - self.debuts[rang], trouve.group()
+                yield Texte(*self.textes[rang]), trouve.start() - self.debuts[rang], trouve.group()
 
     def contenant(self, motif: re.Pattern[str]) -> Iterator[Texte]:
         """The texts where `motif` matches, each once."""
         dernier = None
         for texte, _, _ in self.trouver(motif):
-            if texte is not dernier:
+            if dernier is None or texte.valeur is not dernier.valeur or texte != dernier:
                 yield texte
             dernier = texte
 

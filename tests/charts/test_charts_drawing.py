@@ -110,6 +110,12 @@ def test_targets_are_dashed_lines_with_their_figure_and_their_words():
     assert abs(hauts[0] - hauts[1]) >= 14
 
 
+def test_a_target_stays_in_the_picture_when_every_figure_is_zero():
+    (arbre,) = arbres(serie(["L", "2018", "2019"], [["Actes", "0", "0"]]), cible("60", "actes"))
+    (trait,) = formes(arbre, stroke=marks.CIBLE, stroke_dasharray="6,3")
+    assert float(re.search(r",(-?[\d.]+)", trait.get("transform"))[1]) >= 0
+
+
 def test_nothing_leaves_the_picture():
     for une in TOUS:
         for graphique in charts(une):
