@@ -67,7 +67,7 @@ class Moteur:
         self.config.extra["site"] = valeurs(une, {i.url for i in toutes(une)})
         self.pages = jinja2.Environment(undefined=jinja2.StrictUndefined)
         self.pages.globals.update(appels(une, environnement(RACINE / "overrides"), MACROS))
-        self.theme = alleger(self.config.theme.get_env())
+        self.theme = alleger(self.config.theme.get_env(), une)
 
     def rendre(self, instance: Instance) -> str:
         """HTML of a whole page."""

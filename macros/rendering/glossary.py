@@ -142,10 +142,11 @@ def _lister(racine: html.HtmlElement, vus: Mapping[Terme, str]) -> None:
     details = etree.Element("details", {"class": "mots", "id": "mots"})
     etree.SubElement(etree.SubElement(details, "summary"), "span").text = "Les mots de cette page"
     liste = etree.SubElement(etree.SubElement(details, "div"), "dl")
-    dits = [(terme.titre(terme.mot if terme.courant else ecrit), terme.explication) for terme, ecrit in vus.items()]
-    for titre, explication in sorted(dits, key=lambda dit: (slug(dit[0]), dit[0])):
-        etree.SubElement(liste, "dt").text = titre
-        etree.SubElement(liste, "dd").text = explication
+    dits = [(terme.titre(terme.mot if terme.courant else ecrit), terme) for terme, ecrit in vus.items()]
+    for titre, terme in sorted(dits, key=lambda dit: (slug(dit[0]), dit[0])):
+        classe = {} if terme.courant else {"class": "dit"}  # said in the text too: paper does not say it again
+        etree.SubElement(liste, "dt", classe).text = titre
+        etree.SubElement(liste, "dd", classe).text = terme.explication
     sources = racine.xpath('./h2[@id="sources"]')
     if sources:
         sources[0].addprevious(details)
