@@ -240,14 +240,25 @@ def periode(c: Contexte, regle: Regle, v: Version) -> str:
     return f"Jusqu’au {date_fr(fin)}" if fin else ""
 
 
-@bloc("regles.html")
-def toutes_les_regles(c: Contexte) -> dict[str, Any]:
-    """Every rule with all its versions, by domain: the law page for professionals."""
+def _par_domaine(c: Contexte) -> dict[str, list[Regle]]:
     domaines: dict[str, list[Regle]] = {}
     for r in c.session.referentiel.national.regles:
         domaines.setdefault(r.domaine, []).append(r)
+    return domaines
+
+
+@bloc("domaines-droit.html", "muet")
+def domaines_du_droit(c: Contexte) -> dict[str, Any]:
+    """The ways into the law page, which is long: changes to come, then each domain with its number of rules."""
+    venir = changements(c.session.referentiel.national.regles, c.session.jour)
+    return {"domaines": _par_domaine(c), "changements": len(venir)}
+
+
+@bloc("regles.html")
+def toutes_les_regles(c: Contexte) -> dict[str, Any]:
+    """Every rule with all its versions, by domain: the law page for professionals."""
     return {
-        "domaines": domaines,
+        "domaines": _par_domaine(c),
         "tenues": lambda r: en_vigueur(r, c.session.jour),
         "periode": lambda r, v: periode(c, r, v),
         "confiance": confiance,
@@ -277,6 +288,7 @@ MACROS: dict[str, Macro] = {
     "delais": delais,
     "annonce": annonce,
     "sources": sources,
+    "domaines_du_droit": domaines_du_droit,
     "toutes_les_regles": toutes_les_regles,
     "changements_a_venir": changements_a_venir,
     "renommages": renommages,

@@ -189,6 +189,14 @@ def test_the_law_page_tells_each_version_with_its_dates_conditions_exceptions_an
     ]
 
 
+def test_the_ways_into_the_law_page_lead_to_each_of_its_domains_and_count_their_rules():
+    regles = [regle("a", {}, domaine="bail"), regle("b", {}, domaine="bail"), regle("c", {}, domaine="trêve hivernale")]
+    page = arbre_de("{{ domaines_du_droit() }}{{ toutes_les_regles() }}", {"public": "pro"}, national(*regles))
+    liens = {a.get("href"): a.text_content() for a in page.findall(".//nav//a")}
+    assert liens == {"#domaine-bail": "Bail 2", "#domaine-treve-hivernale": "Trêve hivernale 1"}
+    assert {f"#{section.get('id')}" for section in page.findall(".//section")} == set(liens)
+
+
 def test_nothing_is_announced_when_nothing_is_near():
     assert dire('{{ annonce("delai") }}', DELAI) == ""
     assert "À partir du 1er_janvier_2027" in dire('{{ annonce("delai") }}', DELAI, jour="2026-11-21")
