@@ -90,20 +90,22 @@ class Corpus:
     def trouver(self, motif: re.Pattern[str], sauf: Container[str] = ()) -> Iterator[tuple[Texte, int, str]]:
         """Each text that holds what `motif` matches, where in it, and the match; those in `sauf` are left out.
 
-        One search through a whole charter costs far less than one a text; none reaches across two texts.
+        One search through a whole charter costs far less than one a text; what stands between texts is no space.
         """
-        for trouve in motif.finditer(self.bout_a_bout):
-            if trouve.group() not in sauf:
-                rang = bisect_right(self.debuts, trouve.start()) - 1
-                yield Texte(*self.textes[rang]), trouve.start() - self.debuts[rang], trouve.group()
+        for rang, place, trouve in self._reperer(motif):
+            if trouve not in sauf:
+                yield Texte(*self.textes[rang]), place, trouve
 
     def contenant(self, motif: re.Pattern[str]) -> Iterator[Texte]:
         """The texts where `motif` matches, each once."""
-        dernier = None
-        for texte, _, _ in self.trouver(motif):
-            if dernier is None or texte.valeur is not dernier.valeur or texte != dernier:
-                yield texte
-            dernier = texte
+        for rang in dict.fromkeys(rang for rang, _, _ in self._reperer(motif)):
+            yield Texte(*self.textes[rang])
+
+    def _reperer(self, motif: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+        """For each match: which text, where in it, what."""
+        for trouve in motif.finditer(self.bout_a_bout):
+            rang = bisect_right(self.debuts, trouve.start()) - 1
+            yield rang, trouve.start() - self.debuts[rang], trouve.group()
 
 
 Relire = Callable[[Referentiel, Provenance, Corpus], Iterator[Probleme]]
