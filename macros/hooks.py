@@ -89,8 +89,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _inutile(fichier: File) -> bool:
-    """What the theme would ship and no page uses: Material's own assets, what only paper needs."""
-    return "material" in Path(fichier.src_dir or "").parts or fichier.src_uri.startswith("depliants/")
+    """What the theme would ship and no page uses: Material's own assets, what only paper or site.css is made of."""
+    return "material" in Path(fichier.src_dir or "").parts or fichier.src_uri.startswith(("css/", "depliants/"))
 
 
 def _imprimer(session: Any) -> None:

@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -42,10 +43,16 @@ COMPILES = EnMemoire()
 def figer(env: Environment) -> Environment:
     """Spare what an environment does for templates and globals that may change: a build changes neither.
 
-    Jinja looks a template up in a cache behind a lock, and gives each one its globals as two dicts that Python code
-    then copies key by key: together a tenth of the time of short templates.
+    Jinja looks a template up in a cache behind a lock, gives each one its globals as two dicts that Python code then
+    copies key by key, and looks for a method before a key: together a tenth of the time of short templates.
     """
-    chercher = env.get_template
+    chercher, lire = env.get_template, env.getattr
+
+    def attribut(objet: Any, nom: str) -> Any:
+        """`x.nom` of a dictionary: what it holds comes first, where Jinja looks for a method and fails before."""
+        return objet[nom] if type(objet) is dict and nom in objet else lire(objet, nom)
+
+    env.getattr = attribut  # type: ignore[method-assign]
     env.make_globals = lambda propres: {**env.globals, **(propres or {})}  # type: ignore[method-assign]
     env.get_template = cache(lambda nom, parent=None, globals=None: chercher(nom))  # type: ignore[method-assign]
     return env

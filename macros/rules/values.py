@@ -66,10 +66,9 @@ def prose(racine: BaseModel) -> Iterator[Texte]:
 
 def _prose(objet: BaseModel) -> Iterator[tuple[BaseModel, Chemin, str]]:
     """The texts of an instance as plain tuples: there are thousands a charter, and few are looked at."""
-    tus = _muets(type(objet))
-    for nom, valeur in vars(objet).items():
-        if nom in tus:
-            continue
+    valeurs = vars(objet)
+    for nom in _lus(type(objet)):
+        valeur = valeurs[nom]
         if isinstance(valeur, str):
             yield objet, (nom,), valeur
         elif isinstance(valeur, list) and not (valeur and isinstance(valeur[0], BaseModel)):
@@ -124,8 +123,10 @@ def par_corpus(relire: Relire) -> Controle:
 
 
 @cache
-def _muets(modele: type[BaseModel]) -> frozenset[str]:
-    return TECHNIQUES | set(champs_identifiants(modele))
+def _lus(modele: type[BaseModel]) -> list[str]:
+    """The keys of a model that a person may read."""
+    muets = TECHNIQUES | set(champs_identifiants(modele))
+    return [nom for nom in modele.model_fields if nom not in muets]
 
 
 @cache

@@ -39,3 +39,17 @@ def test_the_count_of_sheets_sees_a_second_one(visiteur):
     page = visiteur(BUREAU)
     page.set_content("<p>un</p><p style='break-before:page'>deux</p>")
     assert len(imprimer(page, "")) == 2
+
+
+def test_a_word_explained_in_the_text_is_not_explained_again_on_paper(visiteur):
+    page = visiteur(BUREAU)
+    page.goto("/departements/71/menages/assignation/")
+    dits = page.eval_on_selector_all(".mots dd.dit", "tous => tous.map(dd => dd.textContent)")
+    seulement_la = page.eval_on_selector_all(".mots dd:not(.dit)", "tous => tous.map(dd => dd.textContent)")
+    imprime = texte(imprimer(page, ""))
+    assert dits and [dit for dit in dits if imprime.count(_normal(dit)) != 1] == []
+    assert seulement_la and [dit for dit in seulement_la if _normal(dit) not in imprime] == []
+
+
+def _normal(dit: str) -> str:
+    return " ".join(dit.split())
