@@ -1,7 +1,7 @@
 """Builds 5, 25 and 101 synthetic départements, and plain Material on the same pages and texts, in one run.
 
 `python -m scripts.mesures_echelle [5 25 101]`. CPU seconds and peak memory are those of the build process and its
-children; leaflets and the search index are left out (PAPIER=non, RECHERCHE=non).
+children; leaflets are left out (PAPIER=non), and the search index is timed apart.
 """
 
 import os
@@ -15,6 +15,7 @@ from pathlib import Path
 from lxml import html
 from markdownify import markdownify
 
+from macros.search.index import DOSSIER
 from macros.synthesis import synthetiser
 
 RACINE = Path(__file__).resolve().parent.parent
@@ -52,7 +53,7 @@ def _lancer(dossier: Path, *arguments: str) -> tuple[float, float, int]:
         "print(u.ru_utime + u.ru_stime, time.monotonic() - t, u.ru_maxrss * 1024, code)\n"
     )
     environ = {**os.environ, "DATE": JOUR, "PAPIER": "non", "RECHERCHE": "non", "NO_MKDOCS_2_WARNING": "1"}
-    commande = [sys.executable, "-c", programme, sys.executable, "-m", *arguments]
+    commande = [sys.executable, "-c", programme, sys.executable, *arguments]
     sortie = subprocess.run(
         commande, cwd=dossier, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True
     )
@@ -80,8 +81,15 @@ def _poids(site: Path) -> tuple[int, int]:
 def notre(dossier: Path, combien: int) -> tuple[Mesure, Path]:
     """Build `combien` départements with this project."""
     projet = _projet(dossier, combien)
-    cpu, duree, memoire = _lancer(projet, "mkdocs", "build", "--strict", "--site-dir", str(projet / "site"))
+    cpu, duree, memoire = _lancer(projet, "-m", "mkdocs", "build", "--strict", "--site-dir", str(projet / "site"))
     return Mesure(*_poids(projet / "site"), cpu, duree, memoire), projet
+
+
+def index(projet: Path) -> Mesure:
+    """Make the search index of a site just built."""
+    programme = "import pathlib, macros.search.index as i; i.indexer(pathlib.Path('site'))"
+    cpu, duree, memoire = _lancer(projet, "-c", programme)
+    return Mesure(*_poids(projet / "site" / DOSSIER), cpu, duree, memoire)
 
 
 def simple(dossier: Path, projet: Path) -> Mesure:
@@ -92,7 +100,7 @@ def simple(dossier: Path, projet: Path) -> Mesure:
         texte.parent.mkdir(parents=True, exist_ok=True)
         texte.write_text(_markdown(page), "utf-8")
     (banc / "mkdocs.yml").write_text(SIMPLE, "utf-8")
-    cpu, duree, memoire = _lancer(banc, "mkdocs", "build", "--site-dir", str(banc / "site"))
+    cpu, duree, memoire = _lancer(banc, "-m", "mkdocs", "build", "--site-dir", str(banc / "site"))
     return Mesure(*_poids(banc / "site"), cpu, duree, memoire)
 
 
@@ -119,6 +127,7 @@ def main(arguments: list[str]) -> int:
             mesure, projet = notre(Path(provisoire), combien)
             print(_ligne(f"{combien} départements", mesure), flush=True)
             temoin = simple(Path(provisoire), projet)
+            print(_ligne(f"Index de la recherche ({combien})", index(projet)), flush=True)
             print(_ligne(f"Material nu, mêmes pages ({combien})", temoin), flush=True)
             cpu[combien] = (mesure.cpu, temoin.cpu)
             shutil.rmtree(projet)

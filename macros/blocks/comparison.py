@@ -6,12 +6,15 @@ from typing import Any
 from macros.blocks.commitments import adresses, engage
 from macros.law.duration import statut
 from macros.models import Dossier
+from macros.models.charte import Departement
 from macros.pages.page import racine_departement
 from macros.pages.slugs import slug
 from macros.rendering.context import Contexte
 from macros.rendering.registry import Macro, bloc
 
 Compte = Counter[tuple[str | None, ...]]  # ("etape", id) or ("partenaire", stage, id) or ("theme", id)
+
+NOMMES = 12  # départements that a sentence names; of more, it tells how many
 
 SECTIONS = (
     ("engagements", "engagements", "engagements/"),
@@ -120,9 +123,23 @@ def _roles(d: Dossier) -> set[tuple[str, str]]:
     return {(t, p) for e in d.engagements for t in e.themes for p in (e.partenaire, *e.avec)}
 
 
+def _nommer(presents: list[Departement], absents: list[Departement]) -> dict[str, Any]:
+    """Both sides, a long list being left out when the other is shorter; and how many départements each has."""
+    tus = max(presents, absents, key=len) if len(presents) + len(absents) > NOMMES else []
+    return {
+        "presents": [] if tus is presents else presents,
+        "absents": [] if tus is absents else absents,
+        "nombre_presents": len(presents),
+        "nombre_absents": len(absents),
+    }
+
+
 @bloc("comparer-absents.html")
 def engagements_absents(c: Contexte) -> dict[str, Any]:
-    """Theme by theme, partners that commit in some charters and not in others: ideas for the next charter."""
+    """Theme by theme, partners that commit in some charters and not in others: ideas for the next charter.
+
+    With many charters the few are named and the many counted, whichever commit: the page stays short enough to read.
+    """
     roles = [(d.departement, _roles(d)) for d in _dossiers(c) if d.engagements]
     national = c.session.referentiel.national
     themes = []
@@ -132,7 +149,7 @@ def engagements_absents(c: Contexte) -> dict[str, Any]:
             presents = [departement for departement, siens in roles if (theme.id, p.id) in siens]
             absents = [departement for departement, siens in roles if (theme.id, p.id) not in siens]
             if presents and absents:
-                lignes.append({"partenaire": p, "presents": presents, "absents": absents})
+                lignes.append({"partenaire": p, **_nommer(presents, absents)})
         if lignes:
             themes.append({"theme": theme, "lignes": lignes})
     return {"themes": themes}
