@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from macros.build import ConstructionImpossible
 
@@ -39,27 +38,27 @@ class IndexationImpossible(ConstructionImpossible):
 
 @dataclass(frozen=True)
 class Lot:
-    """Pages indexed together: which ones (files or folders below the site), and where their index goes."""
+    """Pages indexed together: which ones (`motif`, a glob below the site), and where their index goes."""
 
-    pages: tuple[str, ...]
+    motif: str
     dossier: Path
     programme: bool
 
 
 def lots(site: Path) -> list[Lot]:
     """National pages first, then each département present below the site, by code."""
-    return [Lot(tuple(_nationales(site)), site / DOSSIER, True), *_lots_locaux(site)]
+    return [Lot(_motif_national(site), site / DOSSIER, True), *_lots_locaux(site)]
 
 
-def _nationales(site: Path) -> Iterator[str]:
-    yield from ("index.html", f"{LOCAUX}/index.html")
-    yield from sorted(d.name for d in site.iterdir() if d.is_dir() and d.name not in {DOSSIER, LOCAUX})
+def _motif_national(site: Path) -> str:
+    dossiers = sorted(d.name for d in site.iterdir() if d.is_dir() and d.name not in {DOSSIER, LOCAUX})
+    return "{" + ",".join(["index.html", f"{LOCAUX}/index.html", *(f"{d}/**/*.html" for d in dossiers)]) + "}"
 
 
 def _lots_locaux(site: Path) -> Iterator[Lot]:
     racine = site / LOCAUX
     for code in sorted(d.name for d in racine.iterdir() if d.is_dir()) if racine.is_dir() else ():
-        yield Lot((f"{LOCAUX}/{code}",), site / DOSSIER / code, False)
+        yield Lot(f"{LOCAUX}/{code}/**/*.html", site / DOSSIER / code, False)
 
 
 def indexer(site: Path) -> int:
@@ -73,31 +72,13 @@ def indexer(site: Path) -> int:
 
 
 def _indexer_lot(site: Path, lot: Lot) -> None:
-    with TemporaryDirectory(prefix=".index-", dir=site) as seules:
-        _isoler(site, lot, Path(seules))
-        lieux = ("--site", seules, "--output-path", str(lot.dossier))
-        _pagefind(*lieux, "--exclude-selectors", ", ".join(REPETES), "--force-language", "fr", "--silent")
+    lieux = ("--site", str(site), "--glob", lot.motif, "--output-path", str(lot.dossier))
+    _pagefind(*lieux, "--exclude-selectors", ", ".join(REPETES), "--force-language", "fr", "--silent")
     if not (lot.dossier / ENTREE).is_file():
-        raise IndexationImpossible(f"Pagefind n’a rien écrit pour « {' '.join(lot.pages)} ». {REMEDE}")
+        raise IndexationImpossible(f"Pagefind n’a rien écrit pour « {lot.motif} ». {REMEDE}")
     _alleger(lot)
     if not lot.programme:
         _partager_le_programme(lot)
-
-
-def _isoler(site: Path, lot: Lot, dossier: Path) -> None:
-    """Put the pages of a lot alone in `dossier`, at the same addresses, as links to the same files.
-
-    Pagefind walks through all of a site to find the pages that a pattern keeps: with 101 départements, 101 times.
-    """
-    for chemin in lot.pages:
-        entree = site / chemin
-        for page in sorted(entree.rglob("*.html")) if entree.is_dir() else [entree] * entree.is_file():
-            cible = dossier / page.relative_to(site)
-            cible.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                os.link(page, cible)
-            except OSError:  # a disk without links
-                shutil.copyfile(page, cible)
 
 
 def _pagefind(*options: str) -> None:
