@@ -61,7 +61,7 @@ def _domaine(graphique: Graphique) -> tuple[float, float]:
     """What the measure goes from and to: always through zero, since the length of a bar is its value."""
     reperes = levels.niveaux(graphique) if graphique.forme == "colonnes" else levels.points(graphique)
     valeurs = [p.valeur for p in graphique.points if p.valeur is not None] + [r["n"] for r in reperes]
-    bas, haut = min(0, *valeurs, 0), max(0, *valeurs, 0)
+    bas, haut = min([0, *valeurs]), max([0, *valeurs])
     return bas, haut if bas != haut else 1
 
 
